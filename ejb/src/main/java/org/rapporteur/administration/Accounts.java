@@ -1,0 +1,70 @@
+package org.rapporteur.administration;
+
+import static org.rapporteur.authority.Capability.MANAGE_PEOPLE;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Directory;
+import org.rapporteur.identity.NewPerson;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonView;
+import org.rapporteur.identity.Role;
+import org.rapporteur.shared.InputWrong;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** The administrator's register of people. Administering people gives no right to read reports or evidence. */
+@Stateless
+public class Accounts {
+
+    static final int SHORTEST_PASSWORD = 12;
+    private static final int LONGEST = 200;
+
+    @Inject
+    private Mechanisms mechanisms;
+    @Inject
+    private Directory accounts;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Event<AccountOpened> events;
+
+    @Requires(MANAGE_PEOPLE)
+    public List<PersonView> list() {
+        return accounts.of(caller.person().mechanism());
+    }
+
+    /** @throws InputWrong with every field that is wrong */
+    @Requires(MANAGE_PEOPLE)
+    public PersonId open(NewPerson person) {
+        var named = checked(new NewPerson(person.name(), person.displayName(), person.area(), caller.person().mechanism(), person.state(), person.roles(), person.password()));
+        var id = accounts.add(named);
+        events.fire(new AccountOpened(named.name(), named.roles()));
+        return id;
+    }
+
+    private NewPerson checked(NewPerson person) {
+        var name = person.name() == null ? "" : person.name().strip().toLowerCase(Locale.ROOT);
+        var speaksForState = person.roles() != null && person.roles().stream().anyMatch(Role::ofState);
+        InputWrong.check()
+                .that(name.matches("[a-z0-9][a-z0-9.@_-]{1,99}"), "name", "A name has at least two letters or figures; dots, hyphens and @ may stand between.")
+                .that(!accounts.taken(name), "name", "Somebody signs in with this name already.")
+                .text(person.displayName(), "displayName", LONGEST, "Give the person's name.")
+                .that(person.roles() != null && !person.roles().isEmpty(), "roles", "Choose at least one role.")
+                .that(speaksForState == (person.state() != null && !person.state().isBlank()), "state",
+                        speaksForState ? "Choose the state that the person speaks for." : "Only delegates speak for a state.")
+                .that(person.password() != null && person.password().length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.")
+                .done();
+        if (speaksForState && mechanisms.get(person.mechanism()).members().stream().noneMatch(member -> member.state().equals(person.state()))) {
+            throw new InputWrong("state", "This state is not a member of the mechanism.");
+        }
+        return new NewPerson(name, person.displayName().strip(), person.area(), person.mechanism(), speaksForState ? person.state() : null, Set.copyOf(person.roles()), person.password());
+    }
+}

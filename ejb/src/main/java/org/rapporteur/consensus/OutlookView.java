@@ -1,0 +1,20 @@
+package org.rapporteur.consensus;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is still missing, in one sentence and in its parts.
+ *
+ * @param needed    names of the states not heard on this version
+ * @param blocks    objections and holds that stand
+ * @param stale     positions on an older version, which do not count
+ * @param board     each member with its standing position, or without one
+ * @param decidedAt when the text was adopted, or null
+ */
+public record OutlookView(String sentence, List<String> needed, List<PositionView> blocks, List<PositionView> stale, List<Seat> board, Instant decidedAt) {
+
+    /** One member of the mechanism on the board. {@code position} is null where it has not been heard on the newest version. */
+    public record Seat(String state, String name, PositionView position, PositionView stale) {
+    }
+}

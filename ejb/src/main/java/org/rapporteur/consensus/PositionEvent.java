@@ -1,0 +1,20 @@
+package org.rapporteur.consensus;
+
+import java.util.UUID;
+
+import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.OnRecord;
+
+/** A position was taken or withdrawn, or the text adopted or taken back. */
+public record PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome) implements OnRecord {
+
+    @Override
+    public UUID aboutReport() {
+        return report.uuid();
+    }
+
+    @Override
+    public Integer aboutVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Directory;
+import org.rapporteur.identity.NewPerson;
+import org.rapporteur.identity.Role;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.Settings;
+import org.rapporteur.shared.WrongState;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+
+/**
+ * Opens the first account of an installation without demonstration data. Whoever does it has to show the code that lies in
+ * the data folder, which only those who run the server can read.
+ */
+@Singleton
+@Startup
+public class FirstAdministrator {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    @Inject
+    private Demonstration demonstration;
+    @Inject
+    private Directory accounts;
+    @Inject
+    private Mechanisms mechanisms;
+
+    private Path file() {
+        return Settings.dataFolder().resolve("first-administrator.txt");
+    }
+
+    @PostConstruct
+    void ask() {
+        demonstration.peopled();
+        try {
+            if (!accounts.none()) {
+                Files.deleteIfExists(file());
+            } else if (!Files.exists(file())) {
+                var code = new byte[12];
+                new SecureRandom().nextBytes(code);
+                Demonstration.write(file(), "There are no accounts yet. Open " + Settings.publicAddress() + "/first-administrator and give this code:\n"
+                        + HexFormat.of().formatHex(code) + "\n");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether nobody has an account yet. */
+    public boolean needed() {
+        return accounts.none();
+    }
+
+    /** @throws WrongState once there is an account */
+    public void open(String code, String mechanism, String name, String displayName, String password) {
+        if (!needed()) {
+            throw new WrongState("There is an administrator already.");
+        }
+        InputWrong.check()
+                .that(code != null && MessageDigest.isEqual(code.strip().getBytes(StandardCharsets.UTF_8), expected().getBytes(StandardCharsets.UTF_8)),
+                        "code", "This is not the code that lies in first-administrator.txt in the data folder.")
+                .that(mechanism != null && mechanisms.exists(mechanism), "mechanism", "Choose the mechanism that this installation serves.")
+                .that(name != null && name.strip().toLowerCase(Locale.ROOT).matches("[a-z0-9][a-z0-9.@_-]{1,99}"), "name", "A name has at least two letters or figures; dots, hyphens and @ may stand between.")
+                .text(displayName, "displayName", 200, "Give the person's name.")
+                .that(password != null && password.length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.")
+                .done();
+        accounts.add(new NewPerson(name.strip().toLowerCase(Locale.ROOT), displayName.strip(), null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
+        try {
+            Files.deleteIfExists(file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String expected() {
+        try {
+            return Files.readString(file()).lines().reduce((first, second) -> second).orElseThrow().strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("first-administrator.txt cannot be read; start the server again", e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.evidence;
+
+import java.time.Instant;
+
+/** One touch of an exhibit. */
+public record CustodyEntry(Instant at, String person, String act, String detail) {
+}

@@ -1,0 +1,60 @@
+package org.rapporteur.evidence;
+
+import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
+import static org.rapporteur.authority.Capability.READ_EXHIBIT;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.reading.PageText;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Page;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Experts look at exhibits; every look at the text or the original is a line in the custody log. */
+@Stateless
+public class EvidenceReading {
+
+    @Inject
+    private Exhibits exhibits;
+    @Inject
+    private Vault vault;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+
+    /** The exhibits of the caller's mechanism, the newest first. */
+    @Requires(ADD_EXHIBIT)
+    public Page<ExhibitView> list(Page.Request part) {
+        return exhibits.of(caller.person().mechanism(), part);
+    }
+
+    @Requires(READ_EXHIBIT)
+    public ExhibitDetail get(ExhibitId id) {
+        var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
+        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), exhibits.custody(id));
+    }
+
+    /** @throws NotFound if the exhibit has no such page, or no text at all */
+    @Requires(READ_EXHIBIT)
+    public PageText page(ExhibitId id, int number) {
+        var page = exhibits.page(id, number).orElseThrow(() -> new NotFound("page"));
+        exhibits.touch(id, caller.id(), "viewed", page.label(), clock.now());
+        return page;
+    }
+
+    /** The untouched bytes, whose hash was checked just now. */
+    public record Original(ExhibitView exhibit, byte[] bytes) {
+    }
+
+    @Requires(READ_EXHIBIT)
+    public Original original(ExhibitId id) {
+        var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
+        var bytes = vault.verified(view.sha256());
+        exhibits.touch(id, caller.id(), "downloaded", null, clock.now());
+        return new Original(view, bytes);
+    }
+}

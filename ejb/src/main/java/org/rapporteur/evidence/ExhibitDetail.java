@@ -1,0 +1,11 @@
+package org.rapporteur.evidence;
+
+import java.util.List;
+import java.util.Map;
+
+public record ExhibitDetail(ExhibitView exhibit, Map<String, List<String>> metadata, List<PageLabel> pages, List<CustodyEntry> custody) {
+
+    /** @param number from 1; {@code label} as the format names it: "page 2", "sheet Prices" */
+    public record PageLabel(int number, String label) {
+    }
+}

@@ -1,0 +1,45 @@
+package org.rapporteur.evidence;
+
+import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Words that a report quotes have to stand on the page that it names. */
+@ApplicationScoped
+public class Quotations {
+
+    @Inject
+    private Exhibits exhibits;
+    @Inject
+    private ExhibitStandings standings;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+
+    /**
+     * White space and line ends do not count: a quotation may run over them. An exhibit without text (a scan, an encrypted
+     * file) cannot be checked and may be quoted all the same.
+     *
+     * @throws InputWrong at {@code exhibit}, {@code page} or {@code quote}
+     */
+    public void check(ExhibitId id, String mechanism, int page, String quote) {
+        var known = standings.of(id).filter(standing -> standing.mechanism().equals(mechanism)).isPresent();
+        InputWrong.check().that(known, "exhibit", "There is no such exhibit.").that(page >= 1, "page", "Pages are counted from 1.").done();
+        var exhibit = exhibits.find(id).orElseThrow();
+        if (exhibit.status() == ExhibitStatus.READY) {
+            var text = exhibits.page(id, page).orElseThrow(() -> new InputWrong("page", "The exhibit has " + exhibit.pages() + " pages."));
+            if (!squeezed(text.text()).contains(squeezed(quote))) {
+                throw new InputWrong("quote", "These words are not on " + text.label() + " of the exhibit. Copy them from its text.");
+            }
+        }
+        exhibits.touch(id, caller.id(), "quoted", "page " + page, clock.now());
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\\p{Z}\\u00AD]+", "");
+    }
+}

@@ -1,0 +1,78 @@
+package org.rapporteur.evidence;
+
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import org.rapporteur.evidence.reading.TextReader;
+import org.rapporteur.shared.Schema;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+/** Reads what was handed in, one after the other and beside the people who work. The queue is the table of exhibits itself. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReadingQueue {
+
+    private static final Logger LOG = Logger.getLogger(ReadingQueue.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private Schema schema;
+    @Inject
+    private ReadingTurn turn;
+    @Inject
+    private TextReader reader;
+    @Inject
+    private Vault vault;
+
+    private final Semaphore running = new Semaphore(1);
+
+    @PostConstruct
+    void takeUpAgain() {
+        schema.version();
+        turn.takeUpAgain();
+    }
+
+    public void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExhibitReceived event) {
+        wake();
+    }
+
+    /** Catches what a stopped server or a lost wake-up left behind. */
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    public void wake() {
+        if (running.tryAcquire()) {
+            executor.execute(() -> {
+                try {
+                    for (var next = turn.next(); next.isPresent(); next = turn.next()) {
+                        read(next.get());
+                    }
+                } catch (RuntimeException e) {
+                    LOG.log(Level.SEVERE, "The reading queue stopped; it goes on within 20 seconds", e);
+                } finally {
+                    running.release();
+                }
+            });
+        }
+    }
+
+    private void read(ExhibitView exhibit) {
+        var reading = reader.read(vault.path(exhibit.sha256()), exhibit.fileName());
+        turn.keep(exhibit.id(), reading);
+    }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.evidence;
+
+import java.util.Optional;
+
+import org.rapporteur.evidence.reading.Reading;
+import org.rapporteur.shared.MomentClock;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** The short transactions of the reading queue; the reading itself, which may take a minute, holds none. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ReadingTurn {
+
+    @Inject
+    private Exhibits exhibits;
+    @Inject
+    private MomentClock clock;
+
+    public Optional<ExhibitView> next() {
+        return exhibits.takeUnread().flatMap(exhibits::find);
+    }
+
+    public void takeUpAgain() {
+        exhibits.takeUpAgain();
+    }
+
+    public void keep(ExhibitId exhibit, Reading reading) {
+        var now = clock.now();
+        var status = reading.status().readable() && !reading.pages().isEmpty() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
+        exhibits.keep(exhibit, reading, status, now);
+        exhibits.touch(exhibit, null, "read", reading.reason() == null ? reading.pages().size() + " pages" : reading.reason(), now);
+    }
+}

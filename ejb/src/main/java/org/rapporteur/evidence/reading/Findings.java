@@ -1,0 +1,103 @@
+package org.rapporteur.evidence.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.evidence.reading.Outline.Block;
+
+/** Puts the frames of one job together. The worker is not trusted: what does not fit the protocol is an error. */
+class Findings {
+
+    private static final int MOST_REPLIES = 40 << 20;
+    private static final int MOST_PAGES = 100_000;
+
+    /** Parts in the order in which they begin, so that a document stands before its attachments, and their pages. */
+    private record Place(int part, int page) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            return part != other.part ? Integer.compare(part, other.part) : Integer.compare(page, other.page);
+        }
+    }
+
+    private record Page(String label, String text) {
+    }
+
+    private final Map<Place, Page> pages = new TreeMap<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private Map<String, List<String>> metadata = Map.of();
+    private long bytes;
+    private boolean stoppedEarly;
+    private ReadingStatus status;
+    private String reason = "";
+    private String language = "und";
+
+    /** Whether more replies may follow that nobody wants: the worker cannot be used for another job. */
+    boolean stoppedEarly() {
+        return stoppedEarly;
+    }
+
+    boolean ended() {
+        return status != null;
+    }
+
+    void end(ReadingStatus status, String reason) {
+        this.status = status;
+        this.reason = reason;
+    }
+
+    void take(Frame frame, String job) throws IOException {
+        var fields = frame.fields();
+        if (fields.isEmpty() || !fields.get(0).equals(job)) {
+            throw new IOException("An answer to another job");
+        }
+        bytes += frame.size();
+        if (bytes > MOST_REPLIES || pages.size() + blocks.size() > MOST_PAGES) {
+            stoppedEarly = true;
+            end(ReadingStatus.LIMITED, "The file holds more text than is read from one file; the text ends early.");
+            return;
+        }
+        try {
+            switch (frame.kind()) {
+                case 'M' -> metadata = metadata(fields);
+                case 'P' -> pages.put(new Place(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2))),
+                        new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
+                case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
+                case 'E' -> {
+                    end(ReadingStatus.valueOf(fields.get(1)), withoutNul(fields.get(2)));
+                    language = fields.get(3).matches("[a-z]{2,3}") ? fields.get(3) : "und";
+                }
+                default -> throw new IOException("An unknown answer: " + frame.kind());
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IOException("An answer that cannot be understood", e);
+        }
+    }
+
+    private static Map<String, List<String>> metadata(List<String> fields) {
+        var metadata = new LinkedHashMap<String, List<String>>();
+        for (var i = 1; i + 1 < fields.size(); i += 2) {
+            metadata.computeIfAbsent(withoutNul(fields.get(i)), name -> new ArrayList<>()).add(withoutNul(fields.get(i + 1)));
+        }
+        metadata.replaceAll((name, values) -> List.copyOf(values));
+        return java.util.Collections.unmodifiableMap(metadata);
+    }
+
+    /** PostgreSQL refuses this character in texts. Lone surrogates cannot come out of UTF-8. */
+    private static String withoutNul(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+    }
+
+    Reading reading() {
+        var numbered = new ArrayList<PageText>();
+        pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
+        var type = metadata.getOrDefault("Content-Type", List.of(""));
+        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered));
+    }
+
+    Outline outline() {
+        return new Outline(status, reason, List.copyOf(blocks));
+    }
+}

@@ -1,0 +1,23 @@
+package org.rapporteur.evidence.reading;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What could be read of one original.
+ *
+ * @param reason    why it has this status: one or more sentences for an expert
+ * @param mediaType as recognised from the content; empty when the reading ended before that
+ * @param language  a BCP-47 tag guessed from the letters, {@code und} when there is nothing to guess from
+ * @param metadata  as the file gives it, unchecked
+ * @param pages     in the order of the document, attachments after the text they are attached to; an attachment
+ *                  without text stands here with an empty text, so that it can be seen that it is there
+ */
+public record Reading(ReadingStatus status, String reason, String mediaType, String language,
+        Map<String, List<String>> metadata, List<PageText> pages) {
+
+    /** Whether there is text to show, complete or not. */
+    public boolean readable() {
+        return status.readable() && pages.stream().anyMatch(page -> !page.text().isEmpty());
+    }
+}

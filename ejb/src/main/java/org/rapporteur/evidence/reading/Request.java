@@ -1,0 +1,20 @@
+package org.rapporteur.evidence.reading;
+
+import java.nio.file.Path;
+
+/** What a worker is asked to do, and how much one file may produce. */
+record Request(String mode, Path original, String fileName) {
+
+    static final String TEXT = "text";
+    static final String OUTLINE = "outline";
+
+    private static final int CHARACTERS = 10_000_000;
+    private static final int PARTS = 1_000;
+    private static final int DEPTH = 20;
+    private static final long BYTES = 500L << 20;
+
+    Frame frame(String id) {
+        return Frame.of('J', id, mode, original.toAbsolutePath().toString(), fileName,
+                "" + CHARACTERS, "" + PARTS, "" + DEPTH, "" + BYTES);
+    }
+}

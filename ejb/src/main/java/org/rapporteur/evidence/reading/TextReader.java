@@ -1,0 +1,17 @@
+package org.rapporteur.evidence.reading;
+
+import java.nio.file.Path;
+
+/**
+ * Port: reads the text of an original outside this JVM. A bad file is a result, never an exception.
+ *
+ * <p>A call may take a minute, and longer when all workers are busy; it must not hold a transaction meanwhile.
+ */
+public interface TextReader {
+
+    /** @param fileName what the client called the file; a hint for recognising its format, never a path */
+    Reading read(Path original, String fileName);
+
+    /** The headings and paragraphs of a Word document, to begin a draft with. */
+    Outline outline(Path docx, String fileName);
+}

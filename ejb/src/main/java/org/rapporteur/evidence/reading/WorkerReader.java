@@ -1,0 +1,151 @@
+package org.rapporteur.evidence.reading;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * Keeps a few worker processes and lends them to those who read. A worker starts with its first file, is replaced after
+ * a timeout, a crash or a good number of files, and ends with the server, whichever way the server ends.
+ *
+ * <p>System properties: {@code rapporteur.reader} is the folder of the reader's jars, {@code rapporteur.reader.seconds}
+ * the time for one file.
+ */
+@ApplicationScoped
+class WorkerReader implements TextReader {
+
+    private static final Logger LOG = System.getLogger(WorkerReader.class.getName());
+    private static final int FILES_PER_WORKER = 200;
+    private static final int HEAP_MEGABYTES = 384;
+    private static final int USUAL_SECONDS = 60;
+
+    private final Path folder;
+    private final Duration limit;
+    private final int heapMegabytes;
+    private final BlockingDeque<Bench> free = new LinkedBlockingDeque<>();
+    private final List<Bench> benches = new ArrayList<>();
+
+    private Workshop workshop;
+    private ScheduledExecutorService watch;
+    private volatile boolean stopped;
+
+    /** A place for one worker; empty before its first file and after a failure. */
+    private static class Bench {
+        private volatile Worker worker;
+    }
+
+    WorkerReader() {
+        this(System.getProperty("rapporteur.reader") == null ? null : Path.of(System.getProperty("rapporteur.reader")),
+                Duration.ofSeconds(Integer.getInteger("rapporteur.reader.seconds", USUAL_SECONDS)), HEAP_MEGABYTES);
+    }
+
+    WorkerReader(Path folder, Duration limit, int heapMegabytes) {
+        this.folder = folder;
+        this.limit = limit;
+        this.heapMegabytes = heapMegabytes;
+        for (var i = 0; i < Math.max(1, Runtime.getRuntime().availableProcessors() / 2); i++) {
+            benches.add(new Bench());
+        }
+        free.addAll(benches);
+    }
+
+    @Override
+    public Reading read(Path original, String fileName) {
+        return work(new Request(Request.TEXT, original, fileName)).reading();
+    }
+
+    @Override
+    public Outline outline(Path docx, String fileName) {
+        return work(new Request(Request.OUTLINE, docx, fileName)).outline();
+    }
+
+    private Findings work(Request request) {
+        if (!Files.isReadable(request.original())) {
+            return ended(ReadingStatus.CORRUPT, "The stored original cannot be opened.");
+        }
+        Bench bench;
+        try {
+            bench = free.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ended(ReadingStatus.CRASH, "Reading was interrupted before it began.");
+        }
+        try {
+            return at(bench).work(request);
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "No reader can be started", e);
+            return ended(ReadingStatus.CRASH, "The reader could not be started; ask the administrator to look at the server's log.");
+        } finally {
+            // The warmest worker first: the others need not even be started while one is enough.
+            free.addFirst(bench);
+        }
+    }
+
+    private static Findings ended(ReadingStatus status, String reason) {
+        var findings = new Findings();
+        findings.end(status, reason);
+        return findings;
+    }
+
+    private Worker at(Bench bench) throws IOException {
+        var worker = bench.worker;
+        if (worker != null && worker.alive() && worker.jobs() < FILES_PER_WORKER) {
+            return worker;
+        }
+        if (worker != null) {
+            worker.end();
+            bench.worker = null;
+        }
+        bench.worker = new Worker(workshop(), watch);
+        if (stopped) {
+            bench.worker.end();
+        }
+        return bench.worker;
+    }
+
+    /** Set up with the first file and not with the server: most nodes of a test never read one. */
+    private synchronized Workshop workshop() throws IOException {
+        if (stopped) {
+            throw new IOException("The server is being stopped");
+        }
+        if (workshop == null) {
+            if (folder == null || !Files.isDirectory(folder)) {
+                throw new IOException("The system property rapporteur.reader must name the folder of the reader's jars, but is " + folder);
+            }
+            // Not a managed executor: it must be able to kill a worker while the server's own threads are all waiting for one.
+            watch = Executors.newSingleThreadScheduledExecutor(task -> {
+                var thread = new Thread(task, "rapporteur-reader-watch");
+                thread.setDaemon(true);
+                return thread;
+            });
+            workshop = new Workshop(folder.toAbsolutePath(), Files.createTempDirectory("rapporteur-reader"),
+                    Isolation.prefix(), limit, heapMegabytes);
+        }
+        return workshop;
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        stopped = true;
+        for (var bench : benches) {
+            if (bench.worker != null) {
+                bench.worker.end();
+            }
+        }
+        if (workshop != null) {
+            watch.shutdownNow();
+            Workshop.delete(workshop.scratch());
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.identity;
+
+import java.util.List;
+
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.shared.MomentClock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** The accounts, without asking who wants to know: for the first ones of an installation and behind the administrator's use case. */
+@ApplicationScoped
+public class Directory {
+
+    @Inject
+    private People people;
+    @Inject
+    private Mechanisms mechanisms;
+    @Inject
+    private Passwords passwords;
+    @Inject
+    private MomentClock clock;
+
+    public boolean none() {
+        return people.none();
+    }
+
+    public boolean taken(String name) {
+        return people.named(name).isPresent();
+    }
+
+    /** Everyone of a mechanism, by name. */
+    public List<PersonView> of(String mechanism) {
+        return people.ofMechanism(mechanism).stream().map(person -> person.view(mechanisms)).toList();
+    }
+
+    public PersonId add(NewPerson person) {
+        var account = new Person(person, passwords.hash(person.password()), clock.now());
+        people.add(account);
+        return account.id();
+    }
+}

@@ -1,0 +1,82 @@
+package org.rapporteur.identity;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+import org.rapporteur.governance.Mechanisms;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+
+@Entity
+class Person {
+
+    @Id
+    private UUID id;
+    private String name;
+    @Column(name = "display_name")
+    private String displayName;
+    private String area;
+    private String mechanism;
+    private String state;
+    private String password;
+    private boolean active;
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "person_role", joinColumns = @JoinColumn(name = "person"))
+    @Column(name = "role")
+    @Enumerated(EnumType.STRING)
+    private Set<Role> roles = EnumSet.noneOf(Role.class);
+
+    protected Person() {
+    }
+
+    Person(NewPerson news, String passwordHash, Instant now) {
+        id = UUID.randomUUID();
+        name = news.name();
+        displayName = news.displayName();
+        area = news.area();
+        mechanism = news.mechanism();
+        state = news.state();
+        roles.addAll(news.roles());
+        password = passwordHash;
+        active = true;
+        createdAt = now;
+    }
+
+    boolean active() {
+        return active;
+    }
+
+    String passwordHash() {
+        return password;
+    }
+
+    void rehash(String passwordHash) {
+        password = passwordHash;
+    }
+
+    PersonId id() {
+        return new PersonId(id);
+    }
+
+    boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    PersonView view(Mechanisms mechanisms) {
+        var stateName = state == null ? null : mechanisms.stateName(mechanism, state);
+        return new PersonView(new PersonId(id), name, displayName, area, mechanism, Set.copyOf(roles), state, stateName, active);
+    }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.identity;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is in a mechanism. The right to bind a state is a role of its own: {@link #CLEARING_DELEGATE}. */
+public enum Role {
+
+    EXPERT("Expert"),
+    COORDINATOR("Coordinator"),
+    CHAIR("Chair"),
+    SECRETARIAT("Secretariat"),
+    DELEGATE("Delegate"),
+    CLEARING_DELEGATE("Clearing delegate"),
+    ADMINISTRATOR("Administrator"),
+    AUDITOR("Auditor");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    /** The word used in models, the API and account lists, such as {@code clearing-delegate}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** Whether a person in this role speaks within or for a state. */
+    public boolean ofState() {
+        return this == DELEGATE || this == CLEARING_DELEGATE;
+    }
+
+    public static Optional<Role> ofKey(String key) {
+        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+    }
+}

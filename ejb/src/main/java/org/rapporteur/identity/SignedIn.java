@@ -1,0 +1,4 @@
+package org.rapporteur.identity;
+
+public record SignedIn(PersonView person) {
+}

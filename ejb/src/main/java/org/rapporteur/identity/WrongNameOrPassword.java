@@ -1,0 +1,11 @@
+package org.rapporteur.identity;
+
+import org.rapporteur.shared.Refusal;
+
+/** The name or the password is wrong; which of them is not told. */
+public class WrongNameOrPassword extends Refusal {
+
+    public WrongNameOrPassword() {
+        super("The name or the password is not right. Nobody was signed in.");
+    }
+}

@@ -1,0 +1,131 @@
+package org.rapporteur.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.rapporteur.report.ParagraphChange.Edit;
+import org.rapporteur.report.ParagraphChange.Kind;
+import org.rapporteur.report.ParagraphChange.Run;
+
+import com.github.difflib.DiffUtils;
+
+/** Compares two texts by the permanent ids of their paragraphs, and each pair word by word. */
+final class Comparison {
+
+    /** A word, a run of white space, a single Chinese, Japanese or Korean character (they write without spaces), or a sign. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+    private Comparison() {
+    }
+
+    /** In the order of the later text; a removed paragraph stands where it stood in the earlier one. */
+    static List<ParagraphChange> between(ReportText before, ReportText after) {
+        var old = before.paragraphs().toList();
+        var now = after.paragraphs().toList();
+        var oldById = old.stream().collect(Collectors.toMap(ReportText.Paragraph::id, each -> each));
+        var nowIds = now.stream().map(ReportText.Paragraph::id).collect(Collectors.toSet());
+        var unmoved = unmoved(old, now);
+        var changes = new ArrayList<ParagraphChange>();
+        var next = 0;
+        for (var paragraph : now) {
+            var earlier = oldById.get(paragraph.id());
+            if (earlier != null && unmoved.contains(paragraph.id())) {
+                for (; !old.get(next).id().equals(paragraph.id()); next++) {
+                    addIfGone(old.get(next), nowIds, changes);
+                }
+                next++;
+            }
+            changes.add(change(earlier, paragraph, earlier != null && !unmoved.contains(paragraph.id())));
+        }
+        for (; next < old.size(); next++) {
+            addIfGone(old.get(next), nowIds, changes);
+        }
+        return changes;
+    }
+
+    private static void addIfGone(ReportText.Paragraph paragraph, Set<UUID> nowIds, List<ParagraphChange> changes) {
+        if (!nowIds.contains(paragraph.id())) {
+            changes.add(new ParagraphChange(paragraph.id(), Kind.REMOVED, false, paragraph.number(), 0, List.of(new Run(Edit.REMOVED, paragraph.text())), false));
+        }
+    }
+
+    private static ParagraphChange change(ReportText.Paragraph before, ReportText.Paragraph after, boolean moved) {
+        if (before == null) {
+            return new ParagraphChange(after.id(), Kind.ADDED, false, 0, after.number(), List.of(new Run(Edit.ADDED, after.text())), false);
+        }
+        var citations = !cited(before).equals(cited(after));
+        var kind = before.text().equals(after.text()) ? Kind.SAME : Kind.CHANGED;
+        return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), words(before.text(), after.text()), citations);
+    }
+
+    private static List<String> cited(ReportText.Paragraph paragraph) {
+        return paragraph.citations().stream().map(each -> each.exhibit() + " " + each.page() + " " + each.quote()).toList();
+    }
+
+    /** The runs of words that lead from one text to the other; joined in order without the removed ones they are the later text. */
+    static List<Run> words(String before, String after) {
+        var old = tokens(before);
+        var now = tokens(after);
+        var runs = new ArrayList<Run>();
+        var at = 0;
+        for (var delta : DiffUtils.diff(old, now).getDeltas()) {
+            add(runs, Edit.KEPT, old.subList(at, delta.getSource().getPosition()));
+            add(runs, Edit.REMOVED, delta.getSource().getLines());
+            add(runs, Edit.ADDED, delta.getTarget().getLines());
+            at = delta.getSource().getPosition() + delta.getSource().size();
+        }
+        add(runs, Edit.KEPT, old.subList(at, old.size()));
+        return runs;
+    }
+
+    private static void add(List<Run> runs, Edit edit, List<String> tokens) {
+        if (!tokens.isEmpty()) {
+            runs.add(new Run(edit, String.join("", tokens)));
+        }
+    }
+
+    private static List<String> tokens(String text) {
+        return TOKEN.matcher(text).results().map(found -> found.group()).toList();
+    }
+
+    /** The longest run of common paragraphs that kept their order; the others were moved. Patience sorting, n log n. */
+    private static Set<UUID> unmoved(List<ReportText.Paragraph> old, List<ReportText.Paragraph> now) {
+        var place = new HashMap<UUID, Integer>();
+        for (var i = 0; i < old.size(); i++) {
+            place.put(old.get(i).id(), i);
+        }
+        var common = now.stream().map(ReportText.Paragraph::id).filter(place::containsKey).toList();
+        var ends = new ArrayList<Integer>();
+        var previous = new int[common.size()];
+        for (var i = 0; i < common.size(); i++) {
+            var low = 0;
+            var high = ends.size();
+            while (low < high) {
+                var middle = (low + high) >>> 1;
+                if (place.get(common.get(ends.get(middle))) < place.get(common.get(i))) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            previous[i] = low == 0 ? -1 : ends.get(low - 1);
+            if (low == ends.size()) {
+                ends.add(i);
+            } else {
+                ends.set(low, i);
+            }
+        }
+        var kept = new HashSet<UUID>();
+        for (var i = ends.isEmpty() ? -1 : ends.get(ends.size() - 1); i >= 0; i = previous[i]) {
+            kept.add(common.get(i));
+        }
+        return kept;
+    }
+}

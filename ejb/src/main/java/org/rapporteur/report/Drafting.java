@@ -1,0 +1,252 @@
+package org.rapporteur.report;
+
+import static org.rapporteur.authority.Capability.DRAFT;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.ExhibitId;
+import org.rapporteur.evidence.Quotations;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Names;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.SomeoneWasFaster;
+import org.rapporteur.shared.WrongState;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** Experts write the working text, several at once: whoever would overwrite another's words is shown both instead. */
+@Stateless
+public class Drafting {
+
+    private static final int LONGEST_PARAGRAPH = 20_000;
+    private static final int LONGEST_QUOTE = 4_000;
+    /** Text is saved as one types; the record takes one line for the changes of one person within this time. */
+    private static final Duration ONE_SITTING = Duration.ofMinutes(10);
+
+    @Inject
+    private Reports reports;
+    @Inject
+    private Quotations quotations;
+    @Inject
+    private Names names;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+    @Inject
+    private Event<ReportEvent> events;
+
+    /** A new heading behind {@code after}, or at the end where that is null. */
+    public record AddSection(ReportId report, UUID after, String heading) implements OnReport {
+    }
+
+    public record NameSection(ReportId report, UUID section, String heading) implements OnReport {
+    }
+
+    public record RemoveSection(ReportId report, UUID section) implements OnReport {
+    }
+
+    /** A new paragraph behind {@code after} of the same section, or at the section's end where that is null. */
+    public record AddParagraph(ReportId report, UUID section, UUID after, String text) implements OnReport {
+    }
+
+    /** @param seenRevision the paragraph's revision on which the person typed */
+    public record WriteParagraph(ReportId report, UUID paragraph, String text, int seenRevision) implements OnReport {
+    }
+
+    /** Moves a paragraph to a place, counted from 1, of a section. */
+    public record MoveParagraph(ReportId report, UUID paragraph, UUID section, int place) implements OnReport {
+    }
+
+    public record RemoveParagraph(ReportId report, UUID paragraph, int seenRevision) implements OnReport {
+    }
+
+    public record Uncite(ReportId report, UUID paragraph, UUID citation) implements OnReport {
+    }
+
+    public record Rename(ReportId report, String title) implements OnReport {
+    }
+
+    @Requires(DRAFT)
+    public void rename(Rename command) {
+        InputWrong.check().text(command.title(), "title", ReportOpening.LONGEST_TITLE, "Give the report a title.").done();
+        var report = changing(command.report());
+        report.rename(command.title().strip());
+        tell(report, "renamed the report", null, command.title().strip());
+    }
+
+    @Requires(DRAFT)
+    public UUID addSection(AddSection command) {
+        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "Give the section a heading.").done();
+        var report = changing(command.report());
+        var sections = new ArrayList<>(reports.sections(command.report()));
+        var section = new Section(command.report(), 0, command.heading().strip());
+        sections.add(1 + indexOf(sections, command.after(), Section::id), section);
+        reports.add(section);
+        number(sections);
+        tell(report, "added a section", null, command.heading().strip());
+        return section.id();
+    }
+
+    @Requires(DRAFT)
+    public void nameSection(NameSection command) {
+        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "Give the section a heading.").done();
+        var report = changing(command.report());
+        reports.section(command.report(), command.section()).name(command.heading().strip());
+        tell(report, "renamed a section", null, command.heading().strip());
+    }
+
+    /** @throws RuleRefuses while the section has paragraphs: they would be lost with it */
+    @Requires(DRAFT)
+    public void removeSection(RemoveSection command) {
+        var report = changing(command.report());
+        var section = reports.section(command.report(), command.section());
+        if (!reports.paragraphsOf(section.id()).isEmpty()) {
+            throw new RuleRefuses("The section still has paragraphs. Move or delete them first.");
+        }
+        reports.remove(section);
+        tell(report, "removed a section", null, section.heading());
+    }
+
+    @Requires(DRAFT)
+    public UUID addParagraph(AddParagraph command) {
+        checkText(command.text());
+        var report = changing(command.report());
+        reports.section(command.report(), command.section());
+        var paragraphs = new ArrayList<>(reports.paragraphsOf(command.section()));
+        var paragraph = new Paragraph(command.report(), command.section(), 0, command.text(), caller.id(), clock.now());
+        paragraphs.add(command.after() == null ? paragraphs.size() : 1 + indexOf(paragraphs, command.after(), Paragraph::id), paragraph);
+        reports.add(paragraph);
+        number(command.section(), paragraphs);
+        tell(report, "added a paragraph", null, null);
+        return paragraph.id();
+    }
+
+    /**
+     * @return the paragraph's new revision
+     * @throws SomeoneWasFaster with the text as it stands now, if it changed since {@code seenRevision}
+     */
+    @Requires(DRAFT)
+    public int write(WriteParagraph command) {
+        checkText(command.text());
+        var report = changing(command.report());
+        var paragraph = unchanged(command.report(), command.paragraph(), command.seenRevision());
+        if (paragraph.text().equals(command.text())) {
+            return paragraph.revision();
+        }
+        var now = clock.now();
+        var sameSitting = paragraph.changedBy().equals(caller.id().uuid()) && paragraph.changedAt().isAfter(now.minus(ONE_SITTING))
+                && paragraph.revision() > 1;
+        paragraph.write(command.text(), caller.id(), now);
+        if (sameSitting) {
+            report.textChanged();
+        } else {
+            tell(report, "edited a paragraph", numbered(report, paragraph), null);
+        }
+        return paragraph.revision();
+    }
+
+    @Requires(DRAFT)
+    public void move(MoveParagraph command) {
+        var report = changing(command.report());
+        var paragraph = reports.paragraph(command.report(), command.paragraph());
+        reports.section(command.report(), command.section());
+        var paragraphs = new ArrayList<>(reports.paragraphsOf(command.section()));
+        paragraphs.removeIf(each -> each.id().equals(paragraph.id()));
+        paragraphs.add(Math.max(0, Math.min(command.place() - 1, paragraphs.size())), paragraph);
+        number(command.section(), paragraphs);
+        tell(report, "moved a paragraph", null, null);
+    }
+
+    @Requires(DRAFT)
+    public void remove(RemoveParagraph command) {
+        var report = changing(command.report());
+        var paragraph = unchanged(command.report(), command.paragraph(), command.seenRevision());
+        var object = numbered(report, paragraph);
+        reports.remove(paragraph);
+        tell(report, "removed a paragraph", object, null);
+    }
+
+    /** @throws InputWrong if the exhibit has no such page or the page does not hold these words */
+    @Requires(DRAFT)
+    public int cite(Cite command) {
+        InputWrong.check().text(command.quote(), "quote", LONGEST_QUOTE, "Give the words that are quoted.").done();
+        var report = changing(command.report());
+        var paragraph = reports.paragraph(command.report(), command.paragraph());
+        quotations.check(new ExhibitId(command.exhibit()), report.mechanism(), command.page(), command.quote());
+        reports.cite(paragraph.id(), command);
+        paragraph.touched(caller.id(), clock.now());
+        tell(report, "cited an exhibit", numbered(report, paragraph), "page " + command.page());
+        return paragraph.revision();
+    }
+
+    @Requires(DRAFT)
+    public void uncite(Uncite command) {
+        var report = changing(command.report());
+        var paragraph = reports.paragraph(command.report(), command.paragraph());
+        if (reports.uncite(paragraph.id(), command.citation())) {
+            paragraph.touched(caller.id(), clock.now());
+            tell(report, "removed a citation", numbered(report, paragraph), null);
+        }
+    }
+
+    private static void checkText(String text) {
+        InputWrong.check().that(text != null, "text", "The text is missing.").optional(text, "text", LONGEST_PARAGRAPH).done();
+    }
+
+    private Report changing(ReportId id) {
+        var report = reports.lock(id);
+        if (!report.status().editable()) {
+            throw new WrongState("The text cannot be changed now: " + report.status().words() + ".");
+        }
+        return report;
+    }
+
+    private Paragraph unchanged(ReportId report, UUID id, int seenRevision) {
+        var paragraph = reports.paragraph(report, id);
+        if (paragraph.revision() != seenRevision) {
+            throw new SomeoneWasFaster("This paragraph", names.of(paragraph.changedBy()), paragraph.changedAt(), paragraph.text(), paragraph.revision());
+        }
+        return paragraph;
+    }
+
+    private String numbered(Report report, Paragraph paragraph) {
+        return reports.text(report).paragraphs().filter(each -> each.id().equals(paragraph.id())).findFirst()
+                .map(each -> "paragraph " + each.number()).orElse(null);
+    }
+
+    private void tell(Report report, String act, String object, String outcome) {
+        report.textChanged();
+        events.fire(new ReportEvent(report.reportId(), act, null, object, outcome));
+    }
+
+    private static void number(List<Section> sections) {
+        for (var i = 0; i < sections.size(); i++) {
+            sections.get(i).place(i + 1);
+        }
+    }
+
+    private static void number(UUID section, List<Paragraph> paragraphs) {
+        for (var i = 0; i < paragraphs.size(); i++) {
+            paragraphs.get(i).place(section, i + 1);
+        }
+    }
+
+    private static <T> int indexOf(List<T> list, UUID id, Function<T, UUID> idOf) {
+        for (var i = 0; i < list.size(); i++) {
+            if (idOf.apply(list.get(i)).equals(id)) {
+                return i;
+            }
+        }
+        return list.size() - 1;
+    }
+}

@@ -1,0 +1,96 @@
+package org.rapporteur.report;
+
+import static org.rapporteur.authority.Capability.LIST_REPORTS;
+import static org.rapporteur.authority.Capability.READ_DRAFT;
+import static org.rapporteur.authority.Capability.READ_REPORT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.rapporteur.authority.Policy;
+import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Page;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Reports to read: lists, texts, versions and what changed between two of them. */
+@Stateless
+public class ReportReading {
+
+    private static final String COLUMNS = """
+            select r.id, r.mechanism, r.type, t.name, r.title, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
+            from report r
+            join report_type t on t.mechanism = r.mechanism and t.key = r.type
+            join person p on p.id = r.opened_by
+            left join version v on v.report = r.id and v.number = r.version
+            """;
+
+    @PersistenceContext
+    private EntityManager database;
+    @Inject
+    private Reports reports;
+    @Inject
+    private Versions versions;
+    @Inject
+    private Caller caller;
+
+    /** The reports of the caller's mechanism that the caller may know of, the newest first. */
+    @Requires(LIST_REPORTS)
+    @SuppressWarnings("unchecked")
+    public Page<ReportView> list(Page.Request part) {
+        var visible = " where r.mechanism = :mechanism and (r.version > 0 or :uncirculated)";
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + visible + " order by r.opened_at desc, r.id")
+                .setParameter("mechanism", caller.person().mechanism()).setParameter("uncirculated", Policy.seesUncirculated(caller.person()))
+                .setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
+        var total = ((Number) database.createNativeQuery("select count(*) from report r" + visible)
+                .setParameter("mechanism", caller.person().mechanism()).setParameter("uncirculated", Policy.seesUncirculated(caller.person()))
+                .getSingleResult()).longValue();
+        return new Page<>(rows.stream().map(ReportReading::view).toList(), part.page(), part.size(), total);
+    }
+
+    @Requires(READ_REPORT)
+    public ReportView get(ReportId report) {
+        var row = (Object[]) database.createNativeQuery(COLUMNS + " where r.id = :id").setParameter("id", report.uuid()).getSingleResult();
+        return view(row);
+    }
+
+    /** The working text, which only those who draft see. */
+    @Requires(READ_DRAFT)
+    public ReportText workingText(ReportId report) {
+        return reports.text(reports.find(report).orElseThrow(() -> new NotFound("report")));
+    }
+
+    @Requires(READ_REPORT)
+    public ReportText version(ReportId report, int number) {
+        return versions.text(report, number);
+    }
+
+    @Requires(READ_REPORT)
+    public List<VersionView> versions(ReportId report) {
+        return versions.of(report);
+    }
+
+    /** What changed from one circulated version to another, paragraph by paragraph and word by word. */
+    @Requires(READ_REPORT)
+    public List<ParagraphChange> changes(ReportId report, int from, int to) {
+        return Comparison.between(versions.text(report, from), versions.text(report, to));
+    }
+
+    /** What the drafters have changed since the last circulated version. */
+    @Requires(READ_DRAFT)
+    public List<ParagraphChange> changesSince(ReportId report, int from) {
+        return Comparison.between(versions.text(report, from), workingText(report));
+    }
+
+    private static ReportView view(Object[] row) {
+        return new ReportView(new ReportId((UUID) row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
+                ReportStatus.ofKey((String) row[6]), ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), (String) row[9],
+                (Instant) row[10], (String) row[11]);
+    }
+}

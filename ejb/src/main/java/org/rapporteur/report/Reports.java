@@ -1,0 +1,122 @@
+package org.rapporteur.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.rapporteur.shared.NotFound;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/** Reports, their sections, paragraphs and citations. A text of any length is read with three statements. */
+@ApplicationScoped
+class Reports {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    void add(Object entity) {
+        database.persist(entity);
+    }
+
+    /** Takes the report's turn: whoever else acts on it waits until this transaction ends. */
+    Report lock(ReportId id) {
+        var report = database.find(Report.class, id.uuid(), LockModeType.PESSIMISTIC_WRITE);
+        if (report == null) {
+            throw new NotFound("report");
+        }
+        return report;
+    }
+
+    Optional<Report> find(ReportId id) {
+        return Optional.ofNullable(database.find(Report.class, id.uuid()));
+    }
+
+    List<Section> sections(ReportId report) {
+        return database.createQuery("select s from Section s where s.report = :report order by s.place, s.id", Section.class)
+                .setParameter("report", report.uuid()).getResultList();
+    }
+
+    Section section(ReportId report, UUID id) {
+        var section = database.find(Section.class, id);
+        if (section == null || !section.report().equals(report.uuid())) {
+            throw new NotFound("section");
+        }
+        return section;
+    }
+
+    Paragraph paragraph(ReportId report, UUID id) {
+        var paragraph = database.find(Paragraph.class, id);
+        if (paragraph == null || !paragraph.report().equals(report.uuid())) {
+            throw new NotFound("paragraph");
+        }
+        return paragraph;
+    }
+
+    List<Paragraph> paragraphs(ReportId report) {
+        return database.createQuery("select p from Paragraph p where p.report = :report order by p.place, p.id", Paragraph.class)
+                .setParameter("report", report.uuid()).getResultList();
+    }
+
+    List<Paragraph> paragraphsOf(UUID section) {
+        return database.createQuery("select p from Paragraph p where p.section = :section order by p.place, p.id", Paragraph.class)
+                .setParameter("section", section).getResultList();
+    }
+
+    void remove(Object entity) {
+        database.remove(entity);
+    }
+
+    void cite(UUID paragraph, Cite cite) {
+        database.createNativeQuery("""
+                        insert into citation (id, paragraph, place, exhibit, page, quote)
+                        values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, :quote)""")
+                .setParameter("id", UUID.randomUUID()).setParameter("paragraph", paragraph)
+                .setParameter("exhibit", cite.exhibit()).setParameter("page", cite.page()).setParameter("quote", cite.quote()).executeUpdate();
+    }
+
+    boolean uncite(UUID paragraph, UUID citation) {
+        return database.createNativeQuery("delete from citation where id = :id and paragraph = :paragraph")
+                .setParameter("id", citation).setParameter("paragraph", paragraph).executeUpdate() == 1;
+    }
+
+    ReportText text(Report report) {
+        var citations = citations(report.reportId());
+        var paragraphs = new HashMap<UUID, List<Paragraph>>();
+        for (var paragraph : paragraphs(report.reportId())) {
+            paragraphs.computeIfAbsent(paragraph.section(), any -> new ArrayList<>()).add(paragraph);
+        }
+        var sections = new ArrayList<ReportText.Section>();
+        var number = 0;
+        for (var section : sections(report.reportId())) {
+            var within = new ArrayList<ReportText.Paragraph>();
+            for (var paragraph : paragraphs.getOrDefault(section.id(), List.of())) {
+                within.add(new ReportText.Paragraph(paragraph.id(), ++number, paragraph.text(), paragraph.revision(),
+                        citations.getOrDefault(paragraph.id(), List.of())));
+            }
+            sections.add(new ReportText.Section(section.id(), section.heading(), within));
+        }
+        return new ReportText(report.title(), sections);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<UUID, List<ReportText.Citation>> citations(ReportId report) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select c.paragraph, c.id, c.exhibit, e.number, e.title, e.sha256, c.page, c.quote
+                        from citation c join paragraph p on p.id = c.paragraph join exhibit e on e.id = c.exhibit
+                        where p.report = :report order by c.paragraph, c.place, c.id""")
+                .setParameter("report", report.uuid()).getResultList();
+        var byParagraph = new HashMap<UUID, List<ReportText.Citation>>();
+        for (var row : rows) {
+            byParagraph.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ReportText.Citation((UUID) row[1], (UUID) row[2],
+                    ((Number) row[3]).intValue(), (String) row[4], (String) row[5], ((Number) row[6]).intValue(), (String) row[7]));
+        }
+        return byParagraph;
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapporteur.shared;
+
+/** The person is known and may know of the thing, but may not do this. */
+public class NotAllowed extends Refusal {
+
+    public NotAllowed(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,9 @@
+package org.rapporteur.shared;
+
+/** Nobody is signed in, or the session is over. */
+public class NotSignedIn extends Refusal {
+
+    public NotSignedIn() {
+        super("Please sign in.");
+    }
+}

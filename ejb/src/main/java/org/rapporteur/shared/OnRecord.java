@@ -1,0 +1,36 @@
+package org.rapporteur.shared;
+
+import java.util.UUID;
+
+/**
+ * A domain event that belongs on the record of a report: what was done, on which version, on behalf of which state and
+ * what came of it. Who and when is known to the one who keeps the record.
+ */
+public interface OnRecord {
+
+    /** The act as the record prints it: "took a position". */
+    String act();
+
+    /** The report, or null where the act concerns none. */
+    UUID aboutReport();
+
+    /** The version concerned, or null. */
+    default Integer aboutVersion() {
+        return null;
+    }
+
+    /** The state on whose behalf, as its code, or null. */
+    default String onBehalfOf() {
+        return null;
+    }
+
+    /** What it was done to, such as "paragraph 3" or "comment 12", or null. */
+    default String object() {
+        return null;
+    }
+
+    /** What came of it, or null. */
+    default String outcome() {
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+package org.rapporteur.shared;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** What the installation decides, read from system properties that the launcher or an operator gives. */
+public final class Settings {
+
+    private Settings() {
+    }
+
+    /** Folder of originals and of what the application tells its operator ({@code rapporteur.data}). */
+    public static Path dataFolder() {
+        return Path.of(System.getProperty("rapporteur.data", System.getProperty("jboss.server.data.dir", "var")));
+    }
+
+    /** Whether a mechanism with demonstration accounts is loaded into an empty database ({@code rapporteur.demo}). */
+    public static boolean demonstration() {
+        return Boolean.parseBoolean(System.getProperty("rapporteur.demo", "false"));
+    }
+
+    /** The address under which people reach the portal ({@code rapporteur.url}); never taken from a request. */
+    public static URI publicAddress() {
+        return URI.create(System.getProperty("rapporteur.url", "http://localhost:8080"));
+    }
+}

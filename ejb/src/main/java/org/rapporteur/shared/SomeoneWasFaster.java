@@ -1,0 +1,42 @@
+package org.rapporteur.shared;
+
+import java.time.Instant;
+
+/** The thing has changed since the person saw it. Nothing was overwritten; what stands now comes along. */
+public class SomeoneWasFaster extends Refusal {
+
+    private final String by;
+    private final Instant at;
+    private final String textNow;
+    private final int revisionNow;
+
+    public SomeoneWasFaster(String what, String by, Instant at, String textNow, int revisionNow) {
+        super(what + " was changed" + (by == null ? "" : " by " + by) + " after you opened it. Nothing of either was lost.");
+        this.by = by;
+        this.at = at;
+        this.textNow = textNow;
+        this.revisionNow = revisionNow;
+    }
+
+    public SomeoneWasFaster(String what, int revisionNow) {
+        this(what, null, null, null, revisionNow);
+    }
+
+    /** Who changed it, or null where that is not one person. */
+    public String by() {
+        return by;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    /** The text as it stands now, where the thing is a text. */
+    public String textNow() {
+        return textNow;
+    }
+
+    public int revisionNow() {
+        return revisionNow;
+    }
+}

@@ -1,0 +1,116 @@
+package org.rapporteur.workflow;
+
+import static org.rapporteur.authority.Capability.SEE_OWN_WORK;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.rapporteur.authority.Capability;
+import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Role;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Page;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+
+/** What waits for the caller, and for whom the caller waits. */
+@Stateless
+public class Inbox {
+
+    private static final String COLUMNS = """
+            select d.id, d.type, s.name, d.report, r.title, d.role, d.state, p.display_name, d.since, d.due_at, r.revision, r.version,
+                   (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state)) as mine
+            from duty d join step s on s.id = d.step join report r on r.id = d.report left join person p on p.id = d.person
+            where d.closed_at is null and d.mechanism = :mechanism
+            """;
+    private static final String MINE = " and (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
+    private static final String NEWEST_FIRST = " order by d.since desc, r.title, d.id";
+
+    @PersistenceContext
+    private EntityManager database;
+    @Inject
+    private Steps steps;
+    @Inject
+    private Mechanisms mechanisms;
+    @Inject
+    private Caller caller;
+
+    /** What the caller is to do, newest first. */
+    @Requires(SEE_OWN_WORK)
+    public Page<DutyView> mine(Page.Request part) {
+        return part(MINE, part);
+    }
+
+    /** What others owe on the reports that the caller may know of: for whom the caller waits. A delegate sees the own state's. */
+    @Requires(SEE_OWN_WORK)
+    public Page<DutyView> others(Page.Request part) {
+        return part(" and not (d.person is not distinct from :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))" + known(), part);
+    }
+
+    private String known() {
+        if (Capability.READ_REPORT.grantedTo(caller.person().roles())) {
+            return caller.person().state() == null ? "" : " and r.version > 0 and d.state = :state";
+        }
+        return " and false";
+    }
+
+    /** @throws NotFound if there is no such open task, or it is not for the caller to know */
+    @Requires(SEE_OWN_WORK)
+    public DutyView task(DutyId id) {
+        return rows(asked(COLUMNS + MINE + " and d.id = :id").setParameter("id", id.uuid())).stream().findFirst()
+                .orElseThrow(() -> new NotFound("task"));
+    }
+
+    /** The caller's own open duty on a report, if any. */
+    @Requires(SEE_OWN_WORK)
+    public Optional<DutyView> mineOn(ReportId report) {
+        return rows(asked(COLUMNS + MINE + " and d.report = :report" + NEWEST_FIRST).setParameter("report", report.uuid()).setMaxResults(1)).stream().findFirst();
+    }
+
+    /** Where the report stands; empty before its route and after its end. */
+    @Requires(Capability.READ_REPORT)
+    public Optional<StepView> step(ReportId report) {
+        return steps.open(report).map(step -> {
+            var duties = steps.duties(step.id());
+            return step.view(duties.size(), (int) duties.stream().filter(Duty::done).count());
+        });
+    }
+
+    private Page<DutyView> part(String which, Page.Request part) {
+        var rows = rows(asked(COLUMNS + which + NEWEST_FIRST).setFirstResult(part.offset()).setMaxResults(part.size()));
+        var total = rows.size() < part.size() && part.page() == 0 ? rows.size()
+                : ((Number) asked("select count(*) from (" + COLUMNS + which + ") as found").getSingleResult()).longValue();
+        return new Page<>(rows, part.page(), part.size(), total);
+    }
+
+    private Query asked(String sql) {
+        var person = caller.person();
+        var query = database.createNativeQuery(sql)
+                .setParameter("me", person.id().uuid())
+                .setParameter("roles", person.roles().stream().map(Role::name).toList())
+                .setParameter("mechanism", person.mechanism());
+        return query.setParameter("state", person.state() == null ? "" : person.state());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<DutyView> rows(Query query) {
+        return ((List<Object[]>) query.getResultList()).stream().map(this::view).toList();
+    }
+
+    private DutyView view(Object[] row) {
+        var state = (String) row[6];
+        return new DutyView(new DutyId((UUID) row[0]), StepType.ofKey((String) row[1]).orElseThrow(), (String) row[2], new ReportId((UUID) row[3]),
+                (String) row[4], Role.valueOf((String) row[5]).title(), state,
+                state == null ? null : mechanisms.stateName(caller.person().mechanism(), state), (String) row[7], (Instant) row[8], (Instant) row[9],
+                Boolean.TRUE.equals(row[12]), ((Number) row[10]).intValue(), ((Number) row[11]).intValue());
+    }
+}

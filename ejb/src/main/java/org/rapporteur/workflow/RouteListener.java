@@ -1,0 +1,17 @@
+package org.rapporteur.workflow;
+
+import org.rapporteur.report.ReportId;
+
+/** What the engine tells the application, inside the transaction that moved the route. */
+public interface RouteListener {
+
+    void arrived(ReportId report, Arrival arrival);
+
+    /** The step's due date passed and the route left it; those who had not acted are not heard. */
+    void lapsed(ReportId report, String element);
+
+    /** The step was left by {@link ApprovalRoute#leave}. */
+    void left(ReportId report, String element);
+
+    void ended(ReportId report);
+}

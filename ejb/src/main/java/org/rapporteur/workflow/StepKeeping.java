@@ -1,0 +1,104 @@
+package org.rapporteur.workflow;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Holders;
+import org.rapporteur.identity.Role;
+import org.rapporteur.report.Circulating;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportStatus;
+import org.rapporteur.shared.MomentClock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Keeps steps and duties in step with the engine, in the engine's own transaction. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class StepKeeping implements RouteListener {
+
+    private static final String MEMBER_STATES = "member-states";
+
+    @Inject
+    private Steps steps;
+    @Inject
+    private Circulating reports;
+    @Inject
+    private Mechanisms mechanisms;
+    @Inject
+    private Holders holders;
+    @Inject
+    private MomentClock clock;
+    @Inject
+    private Event<StepOpened> opened;
+    @Inject
+    private Event<RouteEvent> events;
+
+    @Override
+    public void arrived(ReportId report, Arrival arrival) {
+        reports.moveTo(report, ReportStatus.ofKey(arrival.type().key()));
+        var turn = reports.lock(report);
+        var now = clock.now();
+        var step = new StepRow(report, arrival, turn.version(), now);
+        steps.add(step);
+        for (var responsible : arrival.responsible()) {
+            owe(step, turn.mechanism(), responsible, now);
+        }
+        events.fire(new RouteEvent(report, "came to the step", versionOf(turn), arrival.name(), arrival.due() == null ? null : "due " + arrival.due(), null));
+        opened.fire(new StepOpened(report, step.id(), arrival.type(), turn.version()));
+    }
+
+    private void owe(StepRow step, String mechanism, String responsible, Instant now) {
+        if (responsible.equals(MEMBER_STATES)) {
+            mechanisms.get(mechanism).members().forEach(member ->
+                    steps.add(new Duty(step, mechanism, Role.CLEARING_DELEGATE, member.state(), null, now)));
+            return;
+        }
+        var role = Role.ofKey(responsible).orElseThrow(() -> new IllegalStateException("The model names a role that there is not: " + responsible));
+        if (step.type().ofMany()) {
+            holders.of(mechanism, role).forEach(person -> steps.add(new Duty(step, mechanism, role, null, person, now)));
+        } else {
+            steps.add(new Duty(step, mechanism, role, null, null, now));
+        }
+    }
+
+    @Override
+    public void lapsed(ReportId report, String element) {
+        var late = close(report, true);
+        var turn = reports.lock(report);
+        events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), null));
+    }
+
+    private String notHeard(String mechanism, List<Duty> late) {
+        return late.isEmpty() ? "all were heard" : late.size() + " not heard: " + late.stream()
+                .map(duty -> duty.state() == null ? duty.type().key() : mechanisms.stateName(mechanism, duty.state())).sorted()
+                .reduce((a, b) -> a + ", " + b).orElse("");
+    }
+
+    @Override
+    public void left(ReportId report, String element) {
+        close(report, false);
+    }
+
+    private List<Duty> close(ReportId report, boolean lapsed) {
+        var step = steps.open(report).orElseThrow(() -> new IllegalStateException("The engine left a step at which report " + report + " does not stand"));
+        var now = clock.now();
+        step.close(lapsed, now);
+        var late = steps.duties(step.id()).stream().filter(Duty::open).toList();
+        late.forEach(duty -> duty.lapse(now));
+        return late;
+    }
+
+    @Override
+    public void ended(ReportId report) {
+        reports.moveTo(report, ReportStatus.PUBLISHED);
+    }
+
+    private static Integer versionOf(Circulating.Turn turn) {
+        return turn.version() == 0 ? null : turn.version();
+    }
+}

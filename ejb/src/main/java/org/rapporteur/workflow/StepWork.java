@@ -1,0 +1,107 @@
+package org.rapporteur.workflow;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import org.rapporteur.identity.Caller;
+import org.rapporteur.report.Circulating;
+import org.rapporteur.report.Circulating.Turn;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.SomeoneWasFaster;
+import org.rapporteur.shared.WrongState;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * The beats that every completion of a step shares: take the report's turn, see that the duty is open and the caller's and
+ * that the caller saw the text of now, then mark it done and leave the step when it is the last. Called by use cases that
+ * have passed the gate.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class StepWork {
+
+    @Inject
+    private Steps steps;
+    @Inject
+    private Circulating reports;
+    @Inject
+    private ApprovalRoute route;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+
+    /** A duty that the caller is about to do. {@code state} is null where it is not a state's. */
+    public record Work(DutyId duty, UUID step, String element, Turn turn, String state) {
+
+        public ReportId report() {
+            return turn.report();
+        }
+    }
+
+    /**
+     * @throws WrongState       if the duty is closed or of another type
+     * @throws NotAllowed       if it is somebody else's
+     * @throws SomeoneWasFaster if the text or the standing changed since {@code seenRevision}
+     */
+    public Work take(ReportId report, DutyId id, StepType type, int seenRevision) {
+        var turn = reports.lock(report);
+        var duty = steps.duty(id).filter(each -> each.report().equals(report.uuid())).orElseThrow(() -> new NotFound("task"));
+        if (!duty.owedBy(caller.person())) {
+            throw new NotAllowed("This is for somebody else to do.");
+        }
+        if (duty.type() != type) {
+            throw new WrongState("This task is of another kind: " + duty.type().key() + ".");
+        }
+        if (!duty.open()) {
+            throw new WrongState("This was done already, or the report has moved on: " + turn.status().words() + ".");
+        }
+        if (turn.revision() != seenRevision) {
+            throw new SomeoneWasFaster("The report", turn.revision());
+        }
+        return new Work(id, duty.step(), steps.step(duty.step()).element(), turn, duty.state());
+    }
+
+    /** Marks the duty done; a step of one is left with {@code outcome}, a step of many when nobody owes anything any more. */
+    public void done(Work work, String outcome) {
+        steps.duty(work.duty()).orElseThrow().doneBy(caller.id(), clock.now());
+        var type = steps.step(work.step()).type();
+        if (!type.ofMany() || steps.duties(work.step()).stream().noneMatch(Duty::open)) {
+            route.leave(work.report(), work.element(), outcome);
+        }
+    }
+
+    /** Marks a state's duty at the open step as done or owed again, without leaving the step. */
+    public void settle(ReportId report, StepType type, String state, boolean done) {
+        openStep(report, type).ifPresent(step -> steps.duties(step.id()).stream()
+                .filter(duty -> state.equals(duty.state()))
+                .forEach(duty -> {
+                    if (!done) {
+                        duty.reopen();
+                    } else if (duty.open()) {
+                        duty.doneBy(caller.id(), clock.now());
+                    }
+                }));
+    }
+
+    /** Leaves the step at which the report stands. */
+    public void leave(ReportId report, StepType type, String outcome) {
+        var step = openStep(report, type).orElseThrow(() -> new WrongState("The report does not stand at this step any more."));
+        route.leave(report, step.element(), outcome);
+    }
+
+    /** The open step's id, if the report stands at a step of this type. */
+    public Optional<UUID> standsAt(ReportId report, StepType type) {
+        return openStep(report, type).map(StepRow::id);
+    }
+
+    private Optional<StepRow> openStep(ReportId report, StepType type) {
+        return steps.open(report).filter(step -> step.type() == type);
+    }
+}

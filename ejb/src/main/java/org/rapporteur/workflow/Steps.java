@@ -1,0 +1,40 @@
+package org.rapporteur.workflow;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.rapporteur.report.ReportId;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Steps and the duties that they bring. */
+@ApplicationScoped
+class Steps {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    void add(Object entity) {
+        database.persist(entity);
+    }
+
+    Optional<StepRow> open(ReportId report) {
+        return database.createQuery("select s from StepRow s where s.report = :report and s.closedAt is null", StepRow.class)
+                .setParameter("report", report.uuid()).getResultStream().findFirst();
+    }
+
+    StepRow step(UUID id) {
+        return database.find(StepRow.class, id);
+    }
+
+    Optional<Duty> duty(DutyId id) {
+        return Optional.ofNullable(database.find(Duty.class, id.uuid()));
+    }
+
+    List<Duty> duties(UUID step) {
+        return database.createQuery("select d from Duty d where d.step = :step", Duty.class).setParameter("step", step).getResultList();
+    }
+}

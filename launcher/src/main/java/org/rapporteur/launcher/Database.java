@@ -1,0 +1,149 @@
+package org.rapporteur.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** The PostgreSQL that comes with Rapporteur: its files in the data folder, its port on loopback only, one role for the application. */
+public final class Database implements AutoCloseable {
+
+    private static final String NAME = "rapporteur";
+    private static final String HOST_RULES = """
+            # Written by Rapporteur at each start.
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128      scram-sha-256
+            """;
+
+    private final DataFolder folder;
+    private final boolean ownsFolder;
+    private final EmbeddedPostgres postgres;
+    private final String password;
+
+    private Database(DataFolder folder, boolean ownsFolder, EmbeddedPostgres postgres, String password) {
+        this.folder = folder;
+        this.ownsFolder = ownsFolder;
+        this.postgres = postgres;
+        this.password = password;
+    }
+
+    /** Only the database, for tests that bring their own server. */
+    public static Database start(Path data) {
+        var folder = DataFolder.open(data);
+        try {
+            return start(folder, true);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    static Database startIn(DataFolder folder) {
+        return start(folder, false);
+    }
+
+    private static Database start(DataFolder folder, boolean ownsFolder) {
+        var files = folder.resolve("postgres");
+        Leftover.findPostgres(files).ifPresent(postgres -> postgres.end(Duration.ofSeconds(30)));
+        var superuserPassword = folder.secret("database-superuser-password");
+        var password = folder.secret("database-password");
+        EmbeddedPostgres postgres = null;
+        try {
+            postgres = launch(folder, files, superuserPassword);
+            try (var connection = postgres.getPostgresDatabase().getConnection()) {
+                prepare(connection, superuserPassword, password, files);
+            }
+            return new Database(folder, ownsFolder, postgres, password);
+        } catch (IOException | SQLException | RuntimeException e) {
+            stop(postgres);
+            throw new CannotStart("The database does not start: " + e.getMessage() + "\nIts log: " + folder.log("postgres.log"), e);
+        }
+    }
+
+    private static EmbeddedPostgres launch(DataFolder folder, Path files, String superuserPassword) throws IOException {
+        var log = Redirect.appendTo(folder.log("postgres.log").toFile());
+        var locale = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
+        return EmbeddedPostgres.builder()
+                // Not the default below the shared temporary folder, where anybody could have put a program first.
+                .setOverrideWorkingDirectory(folder.ownersOnly("postgres-programs").resolve("unpacked").toFile())
+                .setDataDirectory(files)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOutputRedirector(log)
+                .setErrorRedirector(log)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setConnectConfig("password", superuserPassword)
+                .setLocaleConfig("locale", locale)
+                // The library starts it for tests, where losing what was committed does no harm: -F and asynchronous commit.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
+                .start();
+    }
+
+    /** Done at every start and the same however often, so a start that was cut off does no harm. */
+    private static void prepare(Connection connection, String superuserPassword, String password, Path files) throws SQLException, IOException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("ALTER ROLE postgres PASSWORD '" + superuserPassword + "'");
+            if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = '" + NAME + "'")) {
+                statement.execute("CREATE ROLE " + NAME + " LOGIN");
+            }
+            statement.execute("ALTER ROLE " + NAME + " PASSWORD '" + password + "'");
+            if (!exists(connection, "SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
+                statement.execute("CREATE DATABASE " + NAME + " OWNER " + NAME);
+                statement.execute("REVOKE ALL ON DATABASE " + NAME + " FROM PUBLIC");
+            }
+            var rules = files.resolve("pg_hba.conf");
+            if (!Files.readString(rules).equals(HOST_RULES)) {
+                Files.writeString(rules, HOST_RULES);
+                statement.execute("SELECT pg_reload_conf()");
+            }
+        }
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+            return rows.next();
+        }
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
+    }
+
+    public String user() {
+        return NAME;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    @Override
+    public void close() {
+        stop(postgres);
+        // The library waits five seconds and then leaves it running.
+        Leftover.findPostgres(folder.resolve("postgres")).ifPresent(postgres -> postgres.end(Duration.ofSeconds(30)));
+        if (ownsFolder) {
+            folder.close();
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        if (postgres == null) {
+            return;
+        }
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

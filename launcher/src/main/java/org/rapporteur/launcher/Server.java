@@ -1,0 +1,191 @@
+package org.rapporteur.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** WildFly with the application in it, as a process of its own. */
+final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(10);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
+    private static final int REASON_LINES = 12;
+    private static final String PID_FILE = "server.pid";
+    private static final String APPLICATION = "rapporteur.ear";
+
+    private final DataFolder folder;
+    private final Process process;
+    private final Path console;
+
+    private Server(DataFolder folder, Process process, Path console) {
+        this.folder = folder;
+        this.process = process;
+        this.console = console;
+    }
+
+    static void endLeftover(DataFolder folder) {
+        Leftover.find(folder.resolve(PID_FILE)).ifPresent(server -> server.end(PATIENCE_AT_STOP));
+    }
+
+    static Server start(Path home, DataFolder folder, int port, String address, Map<String, String> environment, Map<String, String> properties) {
+        try {
+            var base = folder.resolve("server");
+            prepare(home, base);
+            var console = folder.log("console.log");
+            var command = new ArrayList<>(jvm());
+            command.add("-Djboss.home.dir=" + home.resolve("wildfly"));
+            command.add("-Djboss.server.base.dir=" + base);
+            command.add("-Djboss.server.log.dir=" + folder.resolve("log"));
+            command.add("-Dorg.jboss.boot.log.file=" + folder.log("server.log"));
+            command.add("-Dlogging.configuration=" + base.resolve("configuration/logging.properties").toUri());
+            command.add("-Djboss.bind.address=" + address);
+            command.add("-Djboss.http.port=" + port);
+            command.add("-Djboss.management.http.port=" + freePort());
+            properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+            command.addAll(List.of("-jar", home.resolve("wildfly/jboss-modules.jar").toString(),
+                    "-mp", home.resolve("wildfly/modules").toString(), "org.jboss.as.standalone"));
+            var builder = new ProcessBuilder(command).directory(folder.path().toFile())
+                    .redirectErrorStream(true).redirectOutput(Redirect.to(console.toFile()));
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            Leftover.remember(folder.resolve(PID_FILE), process.toHandle());
+            return new Server(folder, process, console);
+        } catch (IOException e) {
+            throw new CannotStart("The server does not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<String> jvm() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-D[Rapporteur]", "-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true"));
+        // What WildFly's own start script opens on Java 17 and later.
+        for (var name : List.of("java.desktop/sun.awt", "java.naming/com.sun.jndi.ldap", "java.naming/com.sun.jndi.url.ldap",
+                "java.naming/com.sun.jndi.url.ldaps", "jdk.naming.dns/com.sun.jndi.dns")) {
+            command.add("--add-exports=" + name + "=ALL-UNNAMED");
+        }
+        for (var name : List.of("java.base/java.lang", "java.base/java.lang.invoke", "java.base/java.lang.reflect", "java.base/java.io",
+                "java.base/java.net", "java.base/java.security", "java.base/java.util", "java.base/java.util.concurrent",
+                "java.management/javax.management", "java.naming/javax.naming")) {
+            command.add("--add-opens=" + name + "=ALL-UNNAMED");
+        }
+        return command;
+    }
+
+    /** Configuration and application are the build's, made anew at each start; the transaction log and timers stay. */
+    private static void prepare(Path home, Path base) throws IOException {
+        for (var name : List.of("configuration", "deployments", "tmp", "data/content")) {
+            deleteTree(base.resolve(name));
+        }
+        var configuration = Files.createDirectories(base.resolve("configuration"));
+        try (var files = Files.list(home.resolve("wildfly/standalone/configuration"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, configuration.resolve(file.getFileName()));
+            }
+        }
+        Files.copy(home.resolve(APPLICATION), Files.createDirectories(base.resolve("deployments")).resolve(APPLICATION));
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Returns when the application says that it is ready, and not before. */
+    void awaitReady(URI readiness) throws InterruptedException {
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(10)).build();
+        var failed = folder.resolve("server/deployments/" + APPLICATION + ".failed");
+        var end = Instant.now().plus(PATIENCE_AT_START);
+        while (Instant.now().isBefore(end)) {
+            if (!process.isAlive()) {
+                throw refusal("The server ended while it was starting (exit code " + process.exitValue() + ").");
+            }
+            if (Files.exists(failed)) {
+                throw refusal("The application could not be started in the server.");
+            }
+            try {
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Until it listens, connections are refused; the next round asks again.
+            }
+            Thread.sleep(100);
+        }
+        throw refusal("The application was not ready after " + PATIENCE_AT_START.toMinutes() + " minutes.");
+    }
+
+    private CannotStart refusal(String what) {
+        var message = new StringBuilder(what);
+        try (var lines = Files.lines(console)) {
+            lines.filter(line -> line.contains(" ERROR ") || line.contains("Caused by: ") || line.startsWith("Error"))
+                    .map(line -> line.length() > 300 ? line.substring(0, 300) + "…" : line)
+                    .distinct().limit(REASON_LINES)
+                    .forEach(line -> message.append("\n  ").append(line.strip()));
+        } catch (IOException | UncheckedIOException e) {
+            message.append("\n  (its log cannot be read: ").append(e.getMessage()).append(')');
+        }
+        return new CannotStart(message.append("\nThe whole log: ").append(console).toString());
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.rapporteur.processes;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.variable.Variables;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.workflow.ApprovalRoute;
+import org.rapporteur.workflow.RouteStop;
+
+/** The one caller of the engine. A report's route is the process instance that has the report's id as its business key. */
+final class EngineRoute implements ApprovalRoute {
+
+    private final ProcessEngine engine;
+    private final RouteModels models;
+    private final Supplier<Optional<String>> caller;
+
+    EngineRoute(ProcessEngine engine, RouteModels models, Supplier<Optional<String>> caller) {
+        this.engine = engine;
+        this.models = models;
+        this.caller = caller;
+    }
+
+    @Override
+    public void start(ReportId report, String route) {
+        asCaller(() -> {
+            var runtime = engine.getRuntimeService();
+            if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(report.toString()).count() > 0) {
+                throw new IllegalStateException("Report %s is on its way already".formatted(report));
+            }
+            runtime.startProcessInstanceByKey(route, report.toString());
+        });
+    }
+
+    @Override
+    public void leave(ReportId report, String element, String outcome) {
+        try {
+            asCaller(() -> {
+                var task = engine.getTaskService().createTaskQuery()
+                        .processInstanceBusinessKey(report.toString()).taskDefinitionKey(element).active().singleResult();
+                if (task == null) {
+                    throw new IllegalStateException("Report %s does not stand at '%s'".formatted(report, element));
+                }
+                // Lives as long as this transaction: no later gateway can read an old answer, and nothing is stored that our own record has.
+                engine.getTaskService().complete(task.getId(), Variables.putValueTyped(RouteContract.OUTCOME, Variables.stringValue(outcome, true)));
+            });
+        } catch (OptimisticLockingException | NullValueException e) {
+            throw new IllegalStateException("Report %s has just left '%s' by someone else's hand".formatted(report, element), e);
+        }
+    }
+
+    @Override
+    public List<RouteStop> stops(String route) {
+        return models.stops(route);
+    }
+
+    @Override
+    public String model(String route) {
+        return models.text(route);
+    }
+
+    private void asCaller(Runnable move) {
+        var identity = engine.getIdentityService();
+        var before = identity.getCurrentAuthentication();
+        caller.get().ifPresentOrElse(identity::setAuthenticatedUserId, identity::clearAuthentication);
+        try {
+            move.run();
+        } catch (ProcessEngineException e) {
+            throw own(e);
+        } finally {
+            identity.setAuthentication(before);
+        }
+    }
+
+    /** The engine wraps what the application throws at being told; its caller wants the application's own exception. */
+    private static RuntimeException own(ProcessEngineException e) {
+        for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof RuntimeException thrown && !(thrown instanceof ProcessEngineException)) {
+                return thrown.getClass().getPackageName().startsWith("org.apache.ibatis") ? e : thrown;
+            }
+        }
+        return e;
+    }
+}

@@ -1,0 +1,38 @@
+package org.rapporteur.processes;
+
+/** What the code and the shipped model have agreed upon. {@code RouteContractTest} holds the model against it. */
+final class RouteContract {
+
+    /** The key of the shipped route and the name of its file. */
+    static final String KEY = "report-route";
+    static final String RESOURCE = "routes/report-route.bpmn";
+
+    /** The one word that gateways may read: the answer given when the last step was left. */
+    static final String OUTCOME = "outcome";
+    static final String RETURN = "return";
+    static final String CIRCULATE = "circulate";
+    static final String ADOPTED = "adopted";
+
+    /** The property of a user task that names its {@link org.rapporteur.workflow.StepType}. */
+    static final String STEP = "step";
+
+    static final String SUBMITTED = "submitted";
+    static final String DRAFT = "draft";
+    static final String SIGN_OFF = "sign-off";
+    static final String CHECK = "check";
+    static final String CIRCULATION = "circulate";
+    static final String REVIEW = "review";
+    static final String REVIEW_PERIOD_OVER = "review-period-over";
+    static final String ANSWER = "answer";
+    static final String PUTTING_UP = "put-up-for-decision";
+    static final String DECIDE = "decide";
+    static final String DECISION_PERIOD_OVER = "decision-period-over";
+    static final String PUBLISH = "publish";
+    static final String PUBLISHED = "published";
+
+    /** The automatic step that both service tasks name. */
+    static final String CIRCULATION_STEP = "circulation";
+
+    private RouteContract() {
+    }
+}

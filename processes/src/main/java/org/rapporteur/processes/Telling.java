@@ -1,0 +1,117 @@
+package org.rapporteur.processes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.workflow.Arrival;
+import org.rapporteur.workflow.RouteListener;
+import org.rapporteur.workflow.RouteStop;
+import org.rapporteur.workflow.StepType;
+
+/**
+ * Hangs the application's ear on every model while it is read, so that no drawing can leave it out. The listeners run
+ * inside the engine's command: they may write to the database, but must not move the route.
+ */
+final class Telling extends AbstractBpmnParseListener {
+
+    private static final String STOPS = "rapporteur.stops";
+    private static final String STOP = "rapporteur.stop";
+
+    private final Supplier<RouteListener> listener;
+
+    Telling(Supplier<RouteListener> listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        ModelGate.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
+            var stop = new RouteStop(activity.getId(), type, activity.getName());
+            var responsible = responsible(element);
+            activity.setProperty(STOP, stop);
+            var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> listener.get()
+                    .arrived(report(created.getExecution()), new Arrival(stop.element(), type, stop.name(), responsible, due(created))));
+            task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> listener.get()
+                    .left(report(completed.getExecution()), stop.element()));
+        });
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element element, boolean interrupting, ActivityImpl timer) {
+        if (interrupting) {
+            var step = timer.getEventScope().getId();
+            timer.addBuiltInListener(ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) execution -> listener.get().lapsed(report(execution), step));
+        }
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity route) {
+        route.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+            if (!execution.isCanceled()) {
+                listener.get().ended(report(execution));
+            }
+        });
+    }
+
+    /** The drawing is read last, so the steps are put in its order here. */
+    @Override
+    public void parseRootElement(Element root, List<ProcessDefinitionEntity> routes) {
+        for (var route : routes) {
+            route.setProperty(STOPS, route.getActivities().stream()
+                    .filter(activity -> activity.getProperty(STOP) != null)
+                    .sorted(Comparator.comparingInt(ActivityImpl::getX).thenComparingInt(ActivityImpl::getY))
+                    .map(activity -> (RouteStop) activity.getProperty(STOP))
+                    .toList());
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<RouteStop> stops(ProcessDefinitionEntity route) {
+        return (List<RouteStop>) route.getProperty(STOPS);
+    }
+
+    private static List<String> responsible(Element task) {
+        var groups = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "candidateGroups");
+        return groups == null ? List.of() : List.of(groups.split(","));
+    }
+
+    private static ReportId report(DelegateExecution execution) {
+        return ReportId.of(execution.getProcessBusinessKey());
+    }
+
+    /** The timer is set when the step is entered, before the task is created: the same instant is told that the engine will act on. */
+    private static Instant due(DelegateTask task) {
+        var execution = (ExecutionEntity) task.getExecution();
+        return execution.getJobs().stream()
+                .filter(TimerEntity.class::isInstance)
+                .filter(job -> endsStep(execution, job))
+                .map(job -> job.getDuedate().toInstant())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static boolean endsStep(ExecutionEntity execution, JobEntity job) {
+        var event = execution.getProcessDefinition().findActivity(job.getActivityId());
+        return event != null && event.getActivityStartBehavior() == ActivityStartBehavior.CANCEL_EVENT_SCOPE;
+    }
+}

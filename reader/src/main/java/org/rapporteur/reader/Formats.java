@@ -1,0 +1,71 @@
+package org.rapporteur.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
+import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** Tika as this project sets it up. */
+class Formats {
+
+    /** An installed tesseract would otherwise read every image unasked, in the wrong language; other programs likewise. */
+    private static final String CONFIGURATION = """
+            <properties><parsers><parser class="org.apache.tika.parser.DefaultParser">
+              <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
+              <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
+            </parser></parsers></properties>""";
+
+    private final TikaConfig config;
+    private final AutoDetectParser parser;
+
+    Formats() throws IOException, TikaException, SAXException {
+        config = new TikaConfig(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+        parser = new AutoDetectParser(config);
+    }
+
+    MediaType detect(TikaInputStream stream, Metadata metadata) throws IOException {
+        var type = config.getDetector().detect(stream, metadata);
+        // Recognising an office file opens it; once is enough.
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
+        metadata.set(Metadata.CONTENT_TYPE, type.toString());
+        return type;
+    }
+
+    void parse(TikaInputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
+            throws IOException, SAXException, TikaException {
+        parser.parse(stream, handler, metadata, context);
+    }
+
+    ParseContext context(EmbeddedDocumentExtractor parts, boolean sortedByPosition) {
+        var office = new OfficeParserConfig();
+        // The DOM reader builds the whole document in memory: half a megabyte can fill any heap.
+        office.setUseSAXDocxExtractor(true);
+        office.setUseSAXPptxExtractor(true);
+        office.setIncludeDeletedContent(false);
+
+        var pdf = new PDFParserConfig();
+        pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        pdf.setExtractInlineImages(false);
+        pdf.setSortByPosition(sortedByPosition);
+
+        var context = new ParseContext();
+        context.set(Parser.class, parser);
+        context.set(EmbeddedDocumentExtractor.class, parts);
+        context.set(OfficeParserConfig.class, office);
+        context.set(PDFParserConfig.class, pdf);
+        return context;
+    }
+}

@@ -1,0 +1,58 @@
+package org.rapporteur.reader;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Sends the findings of one job to the server. */
+class FrameOutlet implements Outlet {
+
+    private static final int MOST_VALUES = 500;
+    private static final int LONGEST_VALUE = 2_000;
+
+    private final DataOutputStream out;
+    private final String job;
+
+    FrameOutlet(DataOutputStream out, String job) {
+        this.out = out;
+        this.job = job;
+    }
+
+    @Override
+    public void metadata(Map<String, List<String>> metadata) {
+        var fields = new ArrayList<String>(List.of(job));
+        metadata.forEach((name, values) -> values.forEach(value -> {
+            if (fields.size() < 2 * MOST_VALUES) {
+                fields.add(PlainText.clip(PlainText.clean(name), 200));
+                fields.add(PlainText.clip(PlainText.clean(value), LONGEST_VALUE));
+            }
+        }));
+        send(new Frame('M', fields));
+    }
+
+    @Override
+    public void page(int part, int page, String label, String text) {
+        send(Frame.of('P', job, "" + part, "" + page, label, text));
+    }
+
+    @Override
+    public void block(int level, String text) {
+        send(Frame.of('B', job, "" + level, text));
+    }
+
+    @Override
+    public void end(Status status, String reason, String language) {
+        send(Frame.of('E', job, status.name(), reason, language));
+    }
+
+    private void send(Frame frame) {
+        try {
+            frame.write(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

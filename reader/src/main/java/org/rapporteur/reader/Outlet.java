@@ -1,0 +1,17 @@
+package org.rapporteur.reader;
+
+import java.util.List;
+import java.util.Map;
+
+/** Where the worker's findings go, as they come: a timeout must not cost the pages already read. */
+interface Outlet {
+
+    void metadata(Map<String, List<String>> metadata);
+
+    /** A page given again replaces the earlier one of the same part and number. */
+    void page(int part, int page, String label, String text);
+
+    void block(int level, String text);
+
+    void end(Status status, String reason, String language);
+}

@@ -1,0 +1,153 @@
+package org.rapporteur.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
+
+/** The pages of one part: labels them, sends them and, for a PDF, has a second look at them. */
+class PartPages implements PageHandler.Pages {
+
+    private static final int MOST_NAMED = 10;
+
+    /** A page with Arabic text, in case its letters must be read in another order. */
+    private record Arabic(int index, String label, int order) {
+    }
+
+    private final Part part;
+    private final Paging paging;
+    private final Outlet outlet;
+    private final Verdict verdict;
+    private final Scripts scripts;
+
+    private final List<Integer> empty = new ArrayList<>();
+    private final Map<Integer, Arabic> arabic = new HashMap<>();
+    private int given;
+    private int last;
+
+    PartPages(Part part, Outlet outlet, Verdict verdict, Scripts scripts) {
+        this.part = part;
+        this.paging = Paging.of(part.type());
+        this.outlet = outlet;
+        this.verdict = verdict;
+        this.scripts = scripts;
+    }
+
+    boolean any() {
+        return given > 0;
+    }
+
+    @Override
+    public void page(int number, String name, int piece, String text) {
+        if (number == 0 && text.isEmpty()) {
+            return;
+        }
+        var label = label(number, name, piece);
+        last = Math.max(last, number);
+        if (part.isPdf() && number > 0) {
+            lookAt(number, piece, label, text);
+        }
+        if (!text.isEmpty()) {
+            verdict.sawText();
+            scripts.add(text);
+        }
+        if (part.number() > 0) {
+            verdict.sawPart();
+        }
+        outlet.page(part.number(), given++, label, text);
+    }
+
+    /** What is in an archive: its names are often all that is known of a file that cannot be read. */
+    void contents(List<String> names) {
+        if (!names.isEmpty()) {
+            verdict.sawContents();
+            outlet.page(part.number(), given++, PlainText.clip(part.label("contents"), 1_500),
+                    PlainText.clip(String.join("\n", names), PageHandler.LONGEST));
+        }
+    }
+
+    private String label(int number, String name, int piece) {
+        var label = number == 0 ? (paging == Paging.PDF ? "bookmarks and forms" : "")
+                : paging.word + " " + (paging == Paging.SHEETS && name != null ? PlainText.clean(name) : "" + number);
+        return PlainText.clip(part.label(label), 1_500) + (piece == 0 ? "" : ", continued " + piece);
+    }
+
+    private void lookAt(int number, int piece, String label, String text) {
+        if (text.isEmpty() && piece == 0) {
+            empty.add(number);
+        } else if (piece > 0) {
+            arabic.remove(number);
+        } else if (Scripts.isArabic(text)) {
+            arabic.put(number, new Arabic(given, label, Scripts.arabicOrder(text)));
+        }
+    }
+
+    void examine(Path pdf, Formats formats, Limits limits) {
+        try {
+            if (!PdfCheck.hasEndMark(pdf)) {
+                verdict.add(Status.PARTIAL, part.subject() + " has no end mark; it was probably cut off and pages may be missing.");
+            }
+            if (!empty.isEmpty()) {
+                tellScans(PdfCheck.imagesAmong(pdf, empty));
+            }
+            if (!arabic.isEmpty()) {
+                readSorted(pdf, formats, limits);
+            }
+        } catch (IOException | SAXException | TikaException | RuntimeException e) {
+            // Only the second look failed; the first one has told what is wrong with the file.
+            System.err.println("The second look at a PDF failed: " + e);
+        }
+    }
+
+    private void tellScans(List<Integer> images) {
+        if (images.isEmpty()) {
+            return;
+        }
+        verdict.sawImages();
+        if (images.size() == last) {
+            verdict.add(Status.SCAN, part.subject() + " consists of images without a text layer.");
+        } else {
+            var named = images.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+            verdict.add(Status.SCAN, part.subject() + " has pages that are images without a text layer: " + named
+                    + (images.size() > MOST_NAMED ? " and " + (images.size() - MOST_NAMED) + " more." : "."));
+        }
+    }
+
+    /** The order by position is wrong for other pages (columns, tables), so it replaces single pages only. */
+    private void readSorted(Path pdf, Formats formats, Limits limits) throws IOException, SAXException, TikaException {
+        var sorted = new PageHandler(paging, new Budget(limits), (number, name, piece, text) -> {
+            var first = arabic.get(number);
+            if (first != null && piece == 0 && Scripts.arabicOrder(text) > first.order()) {
+                outlet.page(part.number(), first.index(), first.label(), text);
+            }
+        });
+        var metadata = new Metadata();
+        try (var stream = TikaInputStream.get(pdf, metadata)) {
+            formats.parse(stream, sorted, metadata, formats.context(new NoParts(), true));
+        }
+        sorted.finish();
+    }
+
+    private static class NoParts implements EmbeddedDocumentExtractor {
+
+        @Override
+        public boolean shouldParseEmbedded(Metadata metadata) {
+            return false;
+        }
+
+        @Override
+        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
+            // They have been read with the first order.
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.rapporteur.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TemporaryResources;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.EmptyParser;
+import org.apache.tika.parser.ParseContext;
+import org.xml.sax.ContentHandler;
+
+/**
+ * Reads the text of one file and of everything inside it. Tika calls back for every embedded part; reading it here,
+ * with its own pages, keeps its place in the file (the folders of an archive, too, which Tika's own way drops) and
+ * lets one broken attachment fail alone.
+ */
+class TextReading implements EmbeddedDocumentExtractor {
+
+    private static final Set<String> SILENT = Set.of("METADATA", "FONT", "THUMBNAIL", "RENDERING");
+    private static final String WARC_ADDRESS = "warc:WARC-Target-URI";
+
+    private final Job job;
+    private final Formats formats;
+    private final Outlet outlet;
+    private final Budget budget;
+    private final Verdict verdict = new Verdict();
+    private final Scripts scripts = new Scripts();
+    private final ParseContext context;
+
+    private Part current;
+    private List<String> names = new ArrayList<>();
+    private int parts;
+
+    TextReading(Job job, Formats formats, Outlet outlet) {
+        this.job = job;
+        this.formats = formats;
+        this.outlet = outlet;
+        budget = new Budget(job.limits());
+        context = formats.context(this, false);
+    }
+
+    void run() {
+        var metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, job.fileName());
+        try (var stream = TikaInputStream.get(job.original(), metadata)) {
+            read(stream, metadata, "");
+        } catch (IOException e) {
+            verdict.failed(e, Part.FILE);
+        }
+        if (!budget.hasCharacters()) {
+            // Whether or not the parser let the exception through.
+            verdict.add(Status.LIMITED, Verdict.TOO_LONG);
+        }
+        outlet.metadata(shown(metadata));
+        outlet.end(verdict.status(), verdict.reason(), scripts.language());
+    }
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata metadata) {
+        if (SILENT.contains(String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))) || !budget.hasCharacters()) {
+            return false;
+        }
+        if (current.depth() >= job.limits().depth()) {
+            verdict.add(Status.PARTIAL, "Parts are nested more than " + job.limits().depth() + " deep; the deepest were not read.");
+            return false;
+        }
+        if (!budget.hasBytes()) {
+            verdict.add(Status.LIMITED, "The file unpacks to more than " + (job.limits().bytes() >> 20) + " MB; what follows was not read.");
+            return false;
+        }
+        if (!budget.takePart()) {
+            verdict.add(Status.LIMITED, "The file has more than " + job.limits().parts() + " attachments; the others were not read.");
+            return false;
+        }
+        return true;
+    }
+
+    @Override
+    public void parseEmbedded(InputStream in, ContentHandler container, Metadata metadata, boolean outputHtml) throws IOException {
+        var parent = current;
+        var name = name(metadata);
+        names.add(name);
+        try (var temporary = new TemporaryResources()) {
+            read(open(in, temporary, metadata), metadata,
+                    PlainText.clip(parent.path().isEmpty() ? name : parent.path() + "/" + name, 1_000));
+        } finally {
+            current = parent;
+        }
+    }
+
+    /** A stream that has been opened as a container already must be passed on as it is. */
+    private TikaInputStream open(InputStream in, TemporaryResources temporary, Metadata metadata) {
+        var known = TikaInputStream.cast(in);
+        return known != null && (known.getOpenContainer() != null || known.hasFile())
+                ? known : TikaInputStream.get(budget.counted(in), temporary, metadata);
+    }
+
+    private void read(TikaInputStream stream, Metadata metadata, String path) {
+        var parent = current;
+        var parentNames = names;
+        var number = parts++;
+        names = new ArrayList<>();
+        current = new Part(number, parent == null ? 0 : parent.depth() + 1, path, MediaType.OCTET_STREAM);
+        PartPages pages = null;
+        Path pdf = null;
+        try {
+            current = new Part(number, current.depth(), path, formats.detect(stream, metadata));
+            pages = new PartPages(current, outlet, verdict, scripts);
+            pdf = current.isPdf() ? stream.getPath() : null;
+            if (number == 0) {
+                outlet.metadata(shown(metadata));
+            }
+            var handler = new PageHandler(Paging.of(current.type()), budget, pages);
+            try {
+                formats.parse(stream, handler, metadata, context);
+            } finally {
+                handler.finish();
+            }
+            note(metadata);
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            verdict.failed(e, current.subject());
+        }
+        if (pdf != null && pages.any()) {
+            pages.examine(pdf, formats, job.limits());
+        }
+        if (pages != null && current.isArchive()) {
+            pages.contents(names);
+        }
+        if (pages == null || !pages.any() && parts == number + 1) {
+            withoutText(parent, metadata);
+        }
+        names = parentNames;
+    }
+
+    /** The errors that the parser did not throw. */
+    private void note(Metadata metadata) {
+        for (var name : metadata.names()) {
+            if (name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)) {
+                verdict.noted(String.join("\n", metadata.getValues(name)), current.subject());
+            }
+        }
+    }
+
+    /** A part without text is listed all the same, unless it is a picture that belongs to a text. */
+    private void withoutText(Part parent, Metadata metadata) {
+        if (current.isImage()) {
+            verdict.sawImages();
+        } else if (Arrays.asList(metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY)).contains(EmptyParser.class.getName())) {
+            verdict.add(Status.UNSUPPORTED, current.subject() + " has a format that cannot be read (" + current.type() + ").");
+        }
+        if (parent == null) {
+            return;
+        }
+        // A picture shown within a mail is marked so, or has no name.
+        var inline = "INLINE".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE)) || given(metadata).isEmpty();
+        if (current.isImage()) {
+            if (inline || !parent.carriesFiles()) {
+                return;
+            }
+            verdict.add(Status.SCAN, current.subject() + " is an image without a text layer.");
+        }
+        verdict.sawPart();
+        outlet.page(current.number(), 0, current.label(""), "");
+    }
+
+    private String name(Metadata metadata) {
+        var name = given(metadata);
+        return name.isEmpty() ? "number " + parts : PlainText.clip(PlainText.clean(name).replaceAll("\\s+", " "), 300);
+    }
+
+    private static String given(Metadata metadata) {
+        for (var key : List.of(TikaCoreProperties.RESOURCE_NAME_KEY, WARC_ADDRESS)) {
+            if (metadata.get(key) != null && !metadata.get(key).isBlank()) {
+                return metadata.get(key);
+            }
+        }
+        return "";
+    }
+
+    private static Map<String, List<String>> shown(Metadata metadata) {
+        var shown = new TreeMap<String, List<String>>();
+        for (var name : metadata.names()) {
+            if (!name.startsWith("X-TIKA:") && !name.equals(TikaCoreProperties.RESOURCE_NAME_KEY)) {
+                shown.put(name, List.of(metadata.getValues(name)));
+            }
+        }
+        return shown;
+    }
+}

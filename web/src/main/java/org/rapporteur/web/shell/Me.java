@@ -1,0 +1,120 @@
+package org.rapporteur.web.shell;
+
+import static org.rapporteur.identity.Role.ADMINISTRATOR;
+import static org.rapporteur.identity.Role.AUDITOR;
+import static org.rapporteur.identity.Role.CHAIR;
+import static org.rapporteur.identity.Role.COORDINATOR;
+import static org.rapporteur.identity.Role.EXPERT;
+import static org.rapporteur.identity.Role.SECRETARIAT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Role;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Who looks at the page, on whose behalf, and where they can go. Shows or hides only; what may be done is decided behind. */
+@Named
+@RequestScoped
+public class Me {
+
+    private static final Map<String, String> PLACE_OF_FEATURE = Map.of("report", "reports", "review", "reports", "consensus", "reports",
+            "workflow", "work", "publication", "public", "audit", "record", "identity", "people");
+
+    @Inject
+    private Caller caller;
+    @Inject
+    @Any
+    private Instance<Waiting> waiting;
+    @Inject
+    @Any
+    private Instance<MechanismSeen> mechanism;
+
+    private List<Place> places;
+
+    public boolean isKnown() {
+        return caller.known();
+    }
+
+    /** Tells one person's browser leavings from another's; empty when signed out. */
+    public String getId() {
+        return isKnown() ? caller.person().name() : "";
+    }
+
+    public String getName() {
+        return caller.person().displayName();
+    }
+
+    /** On whose behalf: the roles, and the state where the person speaks for one. */
+    public String getStanding() {
+        var roles = Stream.of(Role.values()).filter(caller.person().roles()::contains).map(Role::title).collect(Collectors.joining(", "));
+        var state = caller.person().stateName();
+        return state == null ? roles : roles + ", " + state;
+    }
+
+    public String getInitials() {
+        var state = caller.person().state();
+        return state == null ? initials(getName()) : state;
+    }
+
+    /** The mechanism's name, or nothing while signed out. */
+    public String getMechanismName() {
+        return isKnown() && mechanism.isResolvable() ? mechanism.get().name() : null;
+    }
+
+    public List<Place> getPlaces() {
+        if (places == null) {
+            var counts = new HashMap<String, Integer>();
+            waiting.forEach(told -> counts.putAll(told.byPlace()));
+            places = keys().stream().map(key -> new Place(key, counts.get(key))).toList();
+        }
+        return places;
+    }
+
+    private List<String> keys() {
+        var keys = new ArrayList<String>(List.of("work", "reports"));
+        if (isAny(EXPERT, COORDINATOR)) {
+            keys.add("evidence");
+        }
+        if (isAny(AUDITOR, COORDINATOR, SECRETARIAT, CHAIR)) {
+            keys.add("record");
+        }
+        if (isAny(ADMINISTRATOR)) {
+            keys.add("people");
+        }
+        keys.add("public");
+        return keys;
+    }
+
+    private boolean isAny(Role... roles) {
+        return isKnown() && Stream.of(roles).anyMatch(caller.person()::is);
+    }
+
+    static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = words[0].substring(0, words[0].offsetByCodePoints(0, Math.min(1, words[0].codePointCount(0, words[0].length()))));
+        return words.length == 1 ? first.toUpperCase() : (first + words[words.length - 1].substring(0, 1)).toUpperCase();
+    }
+
+    /** How the texts of the page one is on begin, such as {@code report.draft}. */
+    public String getPage() {
+        return Pages.textKey(FacesContext.getCurrentInstance().getViewRoot().getViewId());
+    }
+
+    /** Whether the page belongs to the place: {@code report.draft} belongs to {@code reports}. */
+    public boolean isAt(Place place, String page) {
+        var feature = page.replaceFirst("\\..*", "");
+        return place.key().equals(page) || place.key().equals(PLACE_OF_FEATURE.getOrDefault(feature, feature));
+    }
+}

@@ -1,0 +1,330 @@
+/*
+ * What the browser adds to pages that work without it:
+ *   1 keeps what was typed        fields with data-keep, per person, address and field; cleared when the server says saved
+ *   2 keys                        ? list, / search, J K marks, C comment, g and digits: paragraph
+ *   3 times                       the reader's own beside the mechanism's
+ *   4 sending                     once only; what to say when the session or the server is gone
+ *   5 notes                       quiet words, and ten seconds to undo
+ * Pages may use: rapporteur.say(text), rapporteur.bad(text), rapporteur.undo(text, act), rapporteur.jump(number).
+ * No inline handlers, no eval: the policy forbids both.
+ */
+(() => {
+  "use strict";
+
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const words = $("#words")?.dataset ?? {};
+  const person = document.body.dataset.person || "";
+  const here = location.pathname + location.search;
+
+  /* ---- 5 notes ---- */
+  const notes = $("#notes");
+  const shownFor = 6000, undoFor = 10000;
+
+  function note(text, { bad = false, button, act, stay = false, lasts = shownFor, link } = {}) {
+    const box = document.createElement("div");
+    box.className = bad ? "note bad" : "note";
+    if (bad) box.setAttribute("role", "alert");
+    const said = document.createElement("span");
+    said.textContent = text;
+    box.append(said);
+    if (link) {
+      const a = document.createElement("a");
+      a.href = link.href; a.textContent = link.text;
+      box.append(a);
+    }
+    if (button) {
+      const b = document.createElement("button");
+      b.type = "button"; b.textContent = button;
+      b.addEventListener("click", () => { box.remove(); act(); });
+      box.append(b);
+    }
+    if (stay) {
+      const close = document.createElement("button");
+      close.type = "button"; close.textContent = words.close;
+      close.addEventListener("click", () => box.remove());
+      box.append(close);
+    } else {
+      fade(box, lasts);
+    }
+    board().append(box);
+    return box;
+  }
+
+  /** Apart from what the server renders, which is replaced with every answer. */
+  function board() {
+    let own = $("#notes-own");
+    if (!own) {
+      own = document.createElement("div");
+      own.id = "notes-own"; own.className = "notes";
+      own.setAttribute("role", "status"); own.setAttribute("aria-live", "polite");
+      document.body.append(own);
+    }
+    return own;
+  }
+
+  /** Goes after its time, but not while it is read with the pointer or has the focus. */
+  function fade(box, lasts) {
+    let timer = setTimeout(() => box.remove(), lasts);
+    const hold = () => clearTimeout(timer);
+    const go = () => { timer = setTimeout(() => box.remove(), 2500); };
+    box.addEventListener("pointerenter", hold); box.addEventListener("pointerleave", go);
+    box.addEventListener("focusin", hold); box.addEventListener("focusout", go);
+  }
+
+  const undo = (text, act) => note(text, { button: words.undo, act, lasts: undoFor });
+
+  /** Takes over what the server said: once each, and only then is what was typed forgotten. */
+  function takeServerNotes() {
+    for (const box of $$("#notes > .note")) {
+      const { note: kind, undo: undoId } = box.dataset;
+      const text = $("span", box).textContent;
+      box.remove();
+      if (kind === "saved") forgetSent();
+      if (undoId) {
+        undo(text, () => $(`[data-undo-for="${CSS.escape(undoId)}"] button`)?.click());
+      } else {
+        note(text);
+      }
+    }
+  }
+
+  /* ---- 1 keeps what was typed ---- */
+  const KEPT = "rapporteur.kept.", OWNER = "rapporteur.owner", SENT = "rapporteur.sent";
+  const store = (() => { try { sessionStorage.setItem("rapporteur.try", "1"); sessionStorage.removeItem("rapporteur.try"); return sessionStorage; } catch { return null; } })();
+
+  const keptKeys = () => store ? Object.keys(store).filter(key => key.startsWith(KEPT)) : [];
+  const keyOf = field => KEPT + here + "#" + (field.name || field.id);
+  const formOf = field => field.form?.id ?? "";
+
+  function forgetAll() {
+    keptKeys().forEach(key => store.removeItem(key));
+    [OWNER, SENT].forEach(key => store?.removeItem(key));
+  }
+
+  function keep(field) {
+    if (!store || !person) return;
+    const first = field.dataset.first ?? field.defaultValue;
+    if (field.value === first) {
+      store.removeItem(keyOf(field));
+    } else {
+      try { store.setItem(keyOf(field), JSON.stringify({ form: formOf(field), first, value: field.value, at: Date.now() })); } catch { /* full: typing goes on */ }
+    }
+    mark(field.form);
+  }
+
+  function restore() {
+    if (!store) return;
+    if (person) {
+      if (store.getItem(OWNER) !== person) { forgetAll(); }
+      store.setItem(OWNER, person);
+    }
+    let back = [];
+    for (const field of $$("[data-keep=true]")) {
+      field.dataset.first = field.defaultValue;
+      const kept = person && store.getItem(keyOf(field));
+      if (!kept) continue;
+      const { value } = JSON.parse(kept);
+      if (value === field.value) { store.removeItem(keyOf(field)); continue; }
+      field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      back.push(field);
+    }
+    if (back.length) {
+      note(words.restored, { button: words.discard, stay: true, act: () => back.forEach(field => {
+        field.value = field.dataset.first;
+        store.removeItem(keyOf(field));
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }) });
+    }
+  }
+
+  function sent(form) {
+    if (store && form?.id) store.setItem(SENT, JSON.stringify({ here, form: form.id }));
+  }
+
+  function forgetSent() {
+    const last = store && JSON.parse(store.getItem(SENT) ?? "null");
+    if (!last) return;
+    for (const key of keptKeys()) {
+      const kept = JSON.parse(store.getItem(key));
+      if (kept.form === last.form && key.startsWith(KEPT + last.here + "#")) store.removeItem(key);
+    }
+    const form = document.getElementById(last.form);
+    if (form && last.here === here) {
+      $$("[data-keep=true]", form).forEach(field => { field.dataset.first = field.value; });
+      mark(form);
+    }
+    store.removeItem(SENT);
+  }
+
+  const isChanged = form => $$("[data-keep=true]", form).some(field => field.value !== (field.dataset.first ?? field.defaultValue));
+
+  function mark(form) {
+    if (!form) return;
+    const changed = isChanged(form);
+    form.dataset.unsaved = changed;
+    let sign = $(".unsaved", form);
+    if (changed && !sign) {
+      sign = document.createElement("span");
+      sign.className = "unsaved";
+      sign.textContent = words.unsaved;
+      (form.querySelector("button.main, .ui-button.main") ?? form.lastElementChild)?.insertAdjacentElement("afterend", sign);
+    } else if (!changed) {
+      sign?.remove();
+    }
+  }
+
+  document.addEventListener("input", event => { if (event.target.matches("[data-keep=true]")) keep(event.target); });
+  document.addEventListener("submit", event => { if (event.target.matches(".sign-out")) forgetAll(); }, true);
+  window.addEventListener("beforeunload", event => {
+    // Without a store there is nothing to come back to.
+    if (!store && $$("form[data-unsaved=true]").length) event.preventDefault();
+  });
+
+  /* ---- 2 keys ---- */
+  const isTyping = target => target.closest("input, textarea, select, [contenteditable=true], dialog[open], .ui-dialog");
+  let digits = null, digitsTimer;
+
+  function jump(number) {
+    const paragraph = document.getElementById("p" + number);
+    if (!paragraph) return false;
+    $$(".paragraph.is-here").forEach(each => each.classList.remove("is-here"));
+    paragraph.classList.add("is-here");
+    paragraph.scrollIntoView({ block: "start" });
+    const link = $(".number", paragraph);
+    link?.focus({ preventScroll: true });
+    history.replaceState(history.state, "", "#p" + number);
+    return true;
+  }
+
+  function toMark(step) {
+    const marks = $$(".paragraph[data-mark=true], [data-stop=true]");
+    if (!marks.length) return;
+    const now = $(".paragraph.is-here, [data-stop].is-here");
+    let index = marks.indexOf(now);
+    if (index < 0) {
+      const line = now ? now.getBoundingClientRect().top : 80;
+      index = step > 0 ? marks.findIndex(each => each.getBoundingClientRect().top > line) : marks.findLastIndex(each => each.getBoundingClientRect().top < line - 1);
+      if (index < 0) index = step > 0 ? 0 : marks.length - 1;
+    } else {
+      index = (index + step + marks.length) % marks.length;
+    }
+    const next = marks[index];
+    if (next.dataset.number && jump(next.dataset.number)) return;
+    $$(".is-here").forEach(each => each.classList.remove("is-here"));
+    next.classList.add("is-here");
+    next.scrollIntoView({ block: "center" });
+    $("a, button", next)?.focus({ preventScroll: true });
+  }
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+    if (digits !== null) {
+      if (/^\d$/.test(event.key)) {
+        digits += event.key;
+        clearTimeout(digitsTimer);
+        const number = digits;
+        digitsTimer = setTimeout(() => { jump(number); digits = null; }, 700);
+        event.preventDefault();
+        return;
+      }
+      clearTimeout(digitsTimer);
+      if (event.key === "Enter" && digits) { jump(digits); digits = null; event.preventDefault(); return; }
+      digits = null;
+    }
+    const act = {
+      "?": () => $("#keys")?.showModal(),
+      "/": () => $("input[type=search]")?.focus(),
+      j: () => toMark(1), J: () => toMark(1),
+      k: () => toMark(-1), K: () => toMark(-1),
+      c: () => ($(".is-here [data-key=comment]") ?? $("[data-key=comment]"))?.click(),
+      g: () => { digits = ""; clearTimeout(digitsTimer); digitsTimer = setTimeout(() => { digits = null; }, 2500); }
+    }[event.key];
+    if (act) { act(); event.preventDefault(); }
+  });
+
+  /* ---- 3 times ---- */
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+  function addLocalTimes(root = document) {
+    for (const time of $$("time[data-zone]:not([data-beside])", root)) {
+      time.dataset.beside = "";
+      const moment = new Date(time.dateTime);
+      if (isNaN(moment)) continue;
+      const zone = time.dataset.zone === "Z" ? "UTC" : time.dataset.zone;
+      const clock = timeZone => new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", hour: "2-digit", minute: "2-digit" }).format(moment);
+      if (clock(zone) === clock(own)) continue;
+      const day = timeZone => new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(moment);
+      const said = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(moment);
+      const beside = document.createElement("span");
+      beside.className = "here";
+      beside.title = own;
+      beside.textContent = `(${day(own) === day(zone) ? "" : day(own) + " "}${said} ${words.here})`;
+      time.after(" ", beside);
+    }
+  }
+
+  /* ---- 4 sending ---- */
+  document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.method === "dialog") return;
+    if (form.dataset.sending) { event.preventDefault(); return; }
+    sent(form);
+    if (event.defaultPrevented) return;
+    form.dataset.sending = "true";
+    // A download answers without leaving the page.
+    setTimeout(() => delete form.dataset.sending, 8000);
+  });
+  window.addEventListener("pageshow", () => $$("form[data-sending]").forEach(form => delete form.dataset.sending));
+
+  function failed(status, reference) {
+    if (status === 0 || status === 502 || status === 503 || status === 504) {
+      note(words.gone, { bad: true, stay: true });
+    } else if (status === 401) {
+      note(words.session, { bad: true, stay: true, link: { text: words.signIn, href: document.body.dataset.home + "sign-in?then=" + encodeURIComponent(here) } });
+    } else {
+      note(words.failed + (reference ? ` ${words.reference} ${reference}` : ""), { bad: true, stay: true });
+    }
+  }
+
+  function afterAnswer() {
+    takeServerNotes();
+    addLocalTimes();
+    $$("[data-keep=true]:not([data-first])").forEach(field => { field.dataset.first = field.defaultValue; });
+    $$("form").forEach(form => { if ($("[data-keep=true]", form)) mark(form); });
+    const wrong = $(".form [aria-invalid=true]");
+    if (wrong && !document.activeElement?.closest("[aria-invalid=true]")) (wrong.matches(".options") ? $("input", wrong) : wrong).focus();
+  }
+
+  const jq = window.jQuery;
+  if (jq) {
+    jq(document)
+      .on("pfAjaxSend", (event, xhr, settings) => {
+        const source = new URLSearchParams(settings?.data ?? "").get("jakarta.faces.source");
+        const form = source && document.getElementById(source)?.closest("form");
+        if (form) sent(form);
+      })
+      .on("pfAjaxError", (event, xhr) => failed(xhr?.status ?? 0, xhr?.getResponseHeader?.("Rapporteur-Reference")))
+      .on("pfAjaxComplete", () => setTimeout(afterAnswer, 0));
+  }
+  window.faces?.ajax?.addOnError(data => failed(data.responseCode ?? 0));
+  window.faces?.ajax?.addOnEvent(data => { if (data.status === "success") setTimeout(afterAnswer, 0); });
+
+  document.addEventListener("click", event => {
+    const menu = $("details.who[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", event => {
+    const menu = $("details.who[open]");
+    if (event.key === "Escape" && menu) { menu.open = false; $("summary", menu).focus(); }
+  });
+
+  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump });
+
+  restore();
+  takeServerNotes();
+  addLocalTimes();
+  // The window scrolls by itself to a paragraph in the address, before contents below it have their height.
+  if (/^#p\d+$/.test(location.hash)) jump(location.hash.slice(2));
+})();
