@@ -93,6 +93,8 @@
   const KEPT = "rapporteur.kept.", OWNER = "rapporteur.owner", SENT = "rapporteur.sent";
   const store = (() => { try { sessionStorage.setItem("rapporteur.try", "1"); sessionStorage.removeItem("rapporteur.try"); return sessionStorage; } catch { return null; } })();
 
+  let restoredNote;
+
   const keptKeys = () => store ? Object.keys(store).filter(key => key.startsWith(KEPT)) : [];
   const keyOf = field => KEPT + here + "#" + (field.name || field.id);
   const formOf = field => field.form?.id ?? "";
@@ -131,7 +133,7 @@
       back.push(field);
     }
     if (back.length) {
-      note(words.restored, { button: words.discard, stay: true, act: () => back.forEach(field => {
+      restoredNote = note(words.restored, { button: words.discard, stay: true, act: () => back.forEach(field => {
         field.value = field.dataset.first;
         store.removeItem(keyOf(field));
         field.dispatchEvent(new Event("input", { bubbles: true }));
@@ -156,6 +158,7 @@
       mark(form);
     }
     store.removeItem(SENT);
+    restoredNote?.remove();
   }
 
   const isChanged = form => $$("[data-keep=true]", form).some(field => field.value !== (field.dataset.first ?? field.defaultValue));

@@ -37,18 +37,23 @@ public class EvidenceIntake {
     @Inject
     private Event<ExhibitReceived> events;
 
+    /** @param firstOfItsBytes false where the mechanism holds the same bytes already, as another exhibit */
+    public record Received(ExhibitView exhibit, boolean firstOfItsBytes) {
+    }
+
     /** @throws Vault.TooLarge if the file has more than {@value #LARGEST} bytes */
     @Requires(ADD_EXHIBIT)
-    public ExhibitView receive(NewExhibit told, InputStream bytes) throws IOException {
+    public Received receive(NewExhibit told, InputStream bytes) throws IOException {
         var exhibit = checked(told);
         var original = vault.store(bytes, LARGEST);
         var now = clock.now();
+        var first = !exhibits.holds(caller.person().mechanism(), original.sha256());
         exhibits.addOriginal(original, now);
         var id = exhibits.add(caller.person().mechanism(), exhibit, original, caller.id(), now);
         exhibits.touch(id, caller.id(), "received", "SHA-256 " + original.sha256(), now);
         var view = exhibits.find(id).orElseThrow();
         events.fire(new ExhibitReceived(id, view.number(), original.sha256()));
-        return view;
+        return new Received(view, first);
     }
 
     private static NewExhibit checked(NewExhibit told) {

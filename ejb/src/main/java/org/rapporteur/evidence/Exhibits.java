@@ -55,6 +55,11 @@ class Exhibits {
         return new ExhibitId(id);
     }
 
+    boolean holds(String mechanism, String sha256) {
+        return !database.createNativeQuery("select 1 from exhibit where mechanism = :mechanism and sha256 = :sha256")
+                .setParameter("mechanism", mechanism).setParameter("sha256", sha256).setMaxResults(1).getResultList().isEmpty();
+    }
+
     void touch(ExhibitId exhibit, PersonId person, String act, String detail, Instant now) {
         database.createNativeQuery("insert into custody (exhibit, at, person, act, detail) values (:exhibit, :now, cast(:person as uuid), :act, :detail)")
                 .setParameter("exhibit", exhibit.uuid()).setParameter("now", now)

@@ -56,7 +56,11 @@ public class Drafting {
     }
 
     /** A new paragraph behind {@code after} of the same section, or at the section's end where that is null. */
-    public record AddParagraph(ReportId report, UUID section, UUID after, String text) implements OnReport {
+    public record AddParagraph(ReportId report, UUID section, UUID after, String text, List<Quotation> citations) implements OnReport {
+    }
+
+    /** Words quoted from a page, counted from 1, of an exhibit. */
+    public record Quotation(UUID exhibit, int page, String quote) {
     }
 
     /** @param seenRevision the paragraph's revision on which the person typed */
@@ -68,6 +72,9 @@ public class Drafting {
     }
 
     public record RemoveParagraph(ReportId report, UUID paragraph, int seenRevision) implements OnReport {
+    }
+
+    public record Cite(ReportId report, UUID paragraph, Quotation quotation) implements OnReport {
     }
 
     public record Uncite(ReportId report, UUID paragraph, UUID citation) implements OnReport {
@@ -128,6 +135,7 @@ public class Drafting {
         reports.add(paragraph);
         number(command.section(), paragraphs);
         tell(report, "added a paragraph", null, null);
+        command.citations().forEach(citation -> quote(report, paragraph, citation));
         return paragraph.id();
     }
 
@@ -179,14 +187,20 @@ public class Drafting {
     /** @throws InputWrong if the exhibit has no such page or the page does not hold these words */
     @Requires(DRAFT)
     public int cite(Cite command) {
-        InputWrong.check().text(command.quote(), "quote", LONGEST_QUOTE, "Give the words that are quoted.").done();
         var report = changing(command.report());
         var paragraph = reports.paragraph(command.report(), command.paragraph());
-        quotations.check(new ExhibitId(command.exhibit()), report.mechanism(), command.page(), command.quote());
-        reports.cite(paragraph.id(), command);
+        quote(report, paragraph, command.quotation());
         paragraph.touched(caller.id(), clock.now());
-        tell(report, "cited an exhibit", numbered(report, paragraph), "page " + command.page());
         return paragraph.revision();
+    }
+
+    private void quote(Report report, Paragraph paragraph, Quotation quotation) {
+        InputWrong.check()
+                .that(quotation.exhibit() != null, "exhibit", "Say which exhibit is cited.")
+                .text(quotation.quote(), "quote", LONGEST_QUOTE, "Give the words that are quoted.").done();
+        quotations.check(new ExhibitId(quotation.exhibit()), report.mechanism(), quotation.page(), quotation.quote());
+        reports.cite(paragraph.id(), quotation);
+        tell(report, "cited an exhibit", numbered(report, paragraph), "page " + quotation.page());
     }
 
     @Requires(DRAFT)

@@ -73,7 +73,7 @@ class Reports {
         database.remove(entity);
     }
 
-    void cite(UUID paragraph, Cite cite) {
+    void cite(UUID paragraph, Drafting.Quotation cite) {
         database.createNativeQuery("""
                         insert into citation (id, paragraph, place, exhibit, page, quote)
                         values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, :quote)""")

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,10 @@ import java.time.Duration;
 public final class Database implements AutoCloseable {
 
     private static final String NAME = "rapporteur";
+    private static final String UNFINISHED = "postgres-unfinished";
+    private static final String LOG = "postgres.log";
+    private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
     private static final String HOST_RULES = """
             # Written by Rapporteur at each start.
             host all all 127.0.0.1/32 scram-sha-256
@@ -49,34 +54,60 @@ public final class Database implements AutoCloseable {
 
     private static Database start(DataFolder folder, boolean ownsFolder) {
         var files = folder.resolve("postgres");
-        Leftover.findPostgres(files).ifPresent(postgres -> postgres.end(Duration.ofSeconds(30)));
         var superuserPassword = folder.secret("database-superuser-password");
         var password = folder.secret("database-password");
         EmbeddedPostgres postgres = null;
         try {
+            Leftover.findPostgres(files).ifPresent(leftover -> leftover.end(PATIENCE_AT_STOP));
+            removeUnfinished(folder);
+            if (!Files.exists(files)) {
+                makeFiles(folder, files, superuserPassword);
+            }
             postgres = launch(folder, files, superuserPassword);
             try (var connection = postgres.getPostgresDatabase().getConnection()) {
                 prepare(connection, superuserPassword, password, files);
             }
             return new Database(folder, ownsFolder, postgres, password);
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             stop(postgres);
-            throw new CannotStart("The database does not start: " + e.getMessage() + "\nIts log: " + folder.log("postgres.log"), e);
+            throw new CannotStart("The database does not start: " + e + "\nIts log: " + folder.log(LOG), e);
+        }
+    }
+
+    /** In another folder first, so that a start that is cut off leaves no half-made database behind under this name. */
+    private static void makeFiles(DataFolder folder, Path files, String superuserPassword) throws IOException {
+        var unfinished = Files.createTempDirectory(folder.path(), UNFINISHED);
+        launch(folder, unfinished, superuserPassword).close();
+        Files.move(unfinished, files);
+    }
+
+    private static void removeUnfinished(DataFolder folder) throws IOException {
+        try (var directories = Files.newDirectoryStream(folder.path(), UNFINISHED + "*")) {
+            for (var directory : directories) {
+                Leftover.findPostgres(directory).ifPresent(leftover -> leftover.end(PATIENCE_AT_STOP));
+                try {
+                    Trees.delete(directory);
+                } catch (DirectoryNotEmptyException stillWrittenTo) {
+                    // By an initdb that outlived its launcher; the next start removes it.
+                }
+            }
         }
     }
 
     private static EmbeddedPostgres launch(DataFolder folder, Path files, String superuserPassword) throws IOException {
-        var log = Redirect.appendTo(folder.log("postgres.log").toFile());
+        var programs = Files.createDirectories(folder.ownersOnly("postgres-programs").resolve("unpacked"));
+        removeHalfUnpacked(programs);
+        var log = Redirect.appendTo(folder.log(LOG).toFile());
         var locale = System.getProperty("os.name").startsWith("Mac") ? "en_US.UTF-8" : "C.UTF-8";
         return EmbeddedPostgres.builder()
                 // Not the default below the shared temporary folder, where anybody could have put a program first.
-                .setOverrideWorkingDirectory(folder.ownersOnly("postgres-programs").resolve("unpacked").toFile())
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
-                .setPGStartupWait(Duration.ofSeconds(60))
+                .setPGStartupWait(PATIENCE_AT_START)
                 .setConnectConfig("password", superuserPassword)
                 .setLocaleConfig("locale", locale)
                 // The library starts it for tests, where losing what was committed does no harm: -F and asynchronous commit.
@@ -86,6 +117,17 @@ public final class Database implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")
                 .start();
+    }
+
+    /** The library marks what it has unpacked, but stumbles over what it had not finished. */
+    private static void removeHalfUnpacked(Path programs) throws IOException {
+        try (var versions = Files.newDirectoryStream(programs, "PG-*")) {
+            for (var version : versions) {
+                if (!Files.exists(version.resolve(".exists"))) {
+                    Trees.delete(version);
+                }
+            }
+        }
     }
 
     /** Done at every start and the same however often, so a start that was cut off does no harm. */
@@ -130,7 +172,7 @@ public final class Database implements AutoCloseable {
     public void close() {
         stop(postgres);
         // The library waits five seconds and then leaves it running.
-        Leftover.findPostgres(folder.resolve("postgres")).ifPresent(postgres -> postgres.end(Duration.ofSeconds(30)));
+        Leftover.findPostgres(folder.resolve("postgres")).ifPresent(leftover -> leftover.end(PATIENCE_AT_STOP));
         if (ownsFolder) {
             folder.close();
         }

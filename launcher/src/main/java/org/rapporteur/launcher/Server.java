@@ -9,11 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -94,7 +91,7 @@ final class Server implements AutoCloseable {
     /** Configuration and application are the build's, made anew at each start; the transaction log and timers stay. */
     private static void prepare(Path home, Path base) throws IOException {
         for (var name : List.of("configuration", "deployments", "tmp", "data/content")) {
-            deleteTree(base.resolve(name));
+            Trees.delete(base.resolve(name));
         }
         var configuration = Files.createDirectories(base.resolve("configuration"));
         try (var files = Files.list(home.resolve("wildfly/standalone/configuration"))) {
@@ -103,25 +100,6 @@ final class Server implements AutoCloseable {
             }
         }
         Files.copy(home.resolve(APPLICATION), Files.createDirectories(base.resolve("deployments")).resolve(APPLICATION));
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        Files.walkFileTree(root, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 
     static int freePort() throws IOException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -48,12 +49,14 @@ final class GatedParse extends BpmnParse {
     /** From here on the engine would make something of the elements: messages and signals first, then classes and expressions. */
     @Override
     protected void parseRootElement() {
-        var gate = new ModelGate(automaticSteps, this::fault);
-        if (rootElement != null) {
-            gate.safety(rootElement);
-            if (!hasErrors() && deployment.isNew()) {
-                gate.form(rootElement);
-            }
+        var faults = new AtomicInteger();
+        var gate = new ModelGate(automaticSteps, (at, id, reason) -> {
+            faults.incrementAndGet();
+            fault(at, id, reason);
+        });
+        gate.safety(rootElement);
+        if (faults.get() == 0 && deployment.isNew()) {
+            gate.form(rootElement);
         }
         if (!hasErrors()) {
             super.parseRootElement();

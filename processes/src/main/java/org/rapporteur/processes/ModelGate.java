@@ -46,6 +46,9 @@ final class ModelGate {
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:");
 
     private static final Set<String> NODES = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "exclusiveGateway", "boundaryEvent");
+    /** What a person sees in the drawing; a fault in anything smaller is reported there. */
+    private static final Set<String> SEEN = Set.of("definitions", "process", "startEvent", "endEvent", "userTask", "serviceTask",
+            "exclusiveGateway", "boundaryEvent", "sequenceFlow", "textAnnotation", "association");
     private static final Set<String> DRAWN = Set.of("bpmndi:BPMNShape", "bpmndi:BPMNEdge");
 
     /** What the schema writes into a model by itself. These attributes may stand on any element, but with this value only. */
@@ -133,11 +136,11 @@ final class ModelGate {
 
     private void inspect(Element element, String owner) {
         var id = element.attribute("id");
-        var place = id != null && ID.matcher(id).matches() ? id : owner;
+        var label = label(element);
+        var place = id != null && ID.matcher(id).matches() && SEEN.contains(label) ? id : owner;
         if (id != null && !ID.matcher(id).matches()) {
             faults.add(element, place, "an id is made of letters, digits, - and _; this one is not");
         }
-        var label = label(element);
         var allowed = LIST.get(label);
         for (var key : new TreeSet<>(element.attributes())) {
             attribute(element, key, label, allowed, place);

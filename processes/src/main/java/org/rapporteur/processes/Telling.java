@@ -44,7 +44,7 @@ final class Telling extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         ModelGate.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
-            var stop = new RouteStop(activity.getId(), type, activity.getName());
+            var stop = new RouteStop(activity.getId(), type, element.attribute("name"));
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();

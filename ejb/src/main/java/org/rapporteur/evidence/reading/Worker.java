@@ -100,7 +100,7 @@ class Worker {
         } else {
             findings.end(ReadingStatus.CRASH, "The reader ended unexpectedly while it read the file; "
                     + "only what had been read until then is kept.");
-            LOG.log(Level.WARNING, "A reader ended unexpectedly (exit value " + exit + ")", failure);
+            LOG.log(Level.WARNING, "A reader ended unexpectedly (exit value " + exit + "): " + failure.getMessage());
         }
     }
 

@@ -84,7 +84,7 @@ class WorkerReader implements TextReader {
         try {
             return at(bench).work(request);
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "No reader can be started", e);
+            LOG.log(Level.ERROR, "No reader can be started: " + e.getMessage());
             return ended(ReadingStatus.CRASH, "The reader could not be started; ask the administrator to look at the server's log.");
         } finally {
             // The warmest worker first: the others need not even be started while one is enough.

@@ -14,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -35,20 +36,37 @@ final class ArchivalCopy {
 
     private final PrintedReport report;
     private final PDDocument pages;
+    private final SpokenText spoken;
     private int notes;
 
-    ArchivalCopy(PrintedReport report, PDDocument pages) {
+    ArchivalCopy(PrintedReport report, PDDocument pages, SpokenText spoken) {
         this.report = report;
         this.pages = pages;
+        this.spoken = spoken;
     }
 
     byte[] bytes() throws IOException {
         describe();
         nameNotes(pages.getDocumentCatalog().getStructureTreeRoot());
         describeLinks();
-        pages.setDocumentId(number());
+        return withSpokenText(saved(pages));
+    }
+
+    /** Glyphs can be read back only from pages that were written, so these are written twice. */
+    private byte[] withSpokenText(byte[] written) throws IOException {
+        if (!spoken.isNeeded()) {
+            return written;
+        }
+        try (var again = Loader.loadPDF(written)) {
+            spoken.layBeside(again);
+            return saved(again);
+        }
+    }
+
+    private byte[] saved(PDDocument document) throws IOException {
+        document.setDocumentId(number());
         var bytes = new ByteArrayOutputStream(1 << 18);
-        pages.save(bytes);
+        document.save(bytes);
         return bytes.toByteArray();
     }
 

@@ -33,19 +33,20 @@ final class PrintedPages {
     }
 
     static byte[] of(PrintedReport report) {
+        var spoken = new SpokenText();
         var builder = new PdfRendererBuilder()
                 .withW3cDocument(parsed(new PrintMarkup(report).toString()), "")
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(COLOURS)
                 .useUnicodeBidiSplitter(ReadingDirection.Splitter::new)
-                .useUnicodeBidiReorderer(new ReadingDirection.Reorderer())
+                .useUnicodeBidiReorderer(new ReadingDirection.Reorderer(spoken))
                 .useReplacementText(Character.toString(Typeface.MISSING))
                 .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         Typeface.offerAll(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer(); var pages = renderer.createPDFKeepOpen()) {
-            return new ArchivalCopy(report, pages).bytes();
+            return new ArchivalCopy(report, pages, spoken).bytes();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -105,9 +105,17 @@ final class ReadingDirection {
     /** For the renderer, when it measures and draws. */
     static final class Reorderer implements BidiReorderer {
 
+        private final SpokenText spoken;
+
+        Reorderer(SpokenText spoken) {
+            this.spoken = spoken;
+        }
+
         @Override
         public String reorderRTLTextToLTR(String text) {
-            return visual(text);
+            var seen = visual(text);
+            spoken.remember(seen, text);
+            return seen;
         }
 
         @Override

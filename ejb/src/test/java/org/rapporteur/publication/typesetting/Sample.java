@@ -60,7 +60,7 @@ final class Sample {
                         paragraph(6, RUSSIAN + " " + GREEK),
                         paragraph(7, ARABIC + " " + ARABIC, new PrintedNote("Exhibit 9", "3", ARABIC),
                                 new PrintedNote("Exhibit 10", "3", "غادرت الميناء")),
-                        paragraph(8, "A witness said «غادرت السفينة الميناء في 12 مارس» and then left; the master called it “흰 갈매기” (白鷗). "
+                        paragraph(8, "A witness said «" + ARABIC + " " + ARABIC + "» and then left; the master called it “흰 갈매기” (白鷗). "
                                 + "The address was https://example.org/" + "a1b2c3d4/".repeat(16) + " and the digest " + HASH + "."),
                         paragraph(9, prose(120), IntStream.rangeClosed(1, 30)
                                 .mapToObj(i -> new PrintedNote("Exhibit " + i, String.valueOf(i * 3), i % 4 == 0 ? prose(22) : ""))

@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import org.rapporteur.identity.SignIn;
 import org.rapporteur.identity.WrongNameOrPassword;
-import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.TooManyTries;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -47,7 +46,7 @@ public class SignInPage {
             request.getSession().setAttribute(TOKEN, session.token());
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + getThen());
         } catch (WrongNameOrPassword | TooManyTries refusal) {
-            failure = ((Refusal) refusal).getMessage();
+            failure = refusal.getMessage();
             faces.validationFailed();
         } finally {
             password = null;

@@ -7,6 +7,8 @@ import static org.rapporteur.identity.Role.COORDINATOR;
 import static org.rapporteur.identity.Role.EXPERT;
 import static org.rapporteur.identity.Role.SECRETARIAT;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
 
@@ -38,8 +41,7 @@ public class Me {
     @Any
     private Instance<Waiting> waiting;
     @Inject
-    @Any
-    private Instance<MechanismSeen> mechanism;
+    private Mechanisms mechanisms;
 
     private List<Place> places;
 
@@ -70,7 +72,12 @@ public class Me {
 
     /** The mechanism's name, or nothing while signed out. */
     public String getMechanismName() {
-        return isKnown() && mechanism.isResolvable() ? mechanism.get().name() : null;
+        return isKnown() ? mechanisms.get(caller.person().mechanism()).name() : null;
+    }
+
+    /** The zone in which the mechanism keeps its time; UTC while signed out. */
+    public ZoneId getZone() {
+        return isKnown() ? mechanisms.get(caller.person().mechanism()).zone() : ZoneOffset.UTC;
     }
 
     public List<Place> getPlaces() {
@@ -80,6 +87,11 @@ public class Me {
             places = keys().stream().map(key -> new Place(key, counts.get(key))).toList();
         }
         return places;
+    }
+
+    /** Those that a narrow screen's bar of five has no room for. */
+    public List<Place> getMorePlaces() {
+        return getPlaces().stream().skip(5).toList();
     }
 
     private List<String> keys() {

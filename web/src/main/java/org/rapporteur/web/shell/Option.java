@@ -2,7 +2,6 @@ package org.rapporteur.web.shell;
 
 import java.util.List;
 import java.util.ResourceBundle;
-import java.util.stream.Stream;
 
 /**
  * Something that can be chosen.
@@ -22,11 +21,6 @@ public record Option(Object value, String label, String means) {
 
     public static List<Option> of(List<? extends Enum<?>> constants) {
         return constants.stream().map(Option::of).toList();
-    }
-
-    @SafeVarargs
-    public static <E extends Enum<E>> List<Option> these(E... constants) {
-        return Stream.of(constants).map(Option::of).toList();
     }
 
     public static Option of(Enum<?> constant) {

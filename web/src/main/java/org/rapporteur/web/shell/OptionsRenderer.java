@@ -21,7 +21,7 @@ public class OptionsRenderer extends SelectOneRenderer {
     public Object getConvertedValue(FacesContext faces, UIComponent component, Object submitted) {
         var choice = (UISelectOne) component;
         for (var item : getSelectItems(faces, choice)) {
-            if (string(faces, choice, item.getValue()).equals(submitted)) {
+            if (string(item.getValue()).equals(submitted)) {
                 return item.getValue();
             }
         }
@@ -45,10 +45,10 @@ public class OptionsRenderer extends SelectOneRenderer {
         if (!choice.isValid()) {
             out.writeAttribute("aria-invalid", "true", null);
         }
-        var chosen = choice.getSubmittedValue() != null ? choice.getSubmittedValue() : string(faces, choice, choice.getValue());
+        var chosen = choice.getSubmittedValue() != null ? choice.getSubmittedValue() : string(choice.getValue());
         var number = 0;
         for (var item : getSelectItems(faces, choice)) {
-            encode(faces, choice, item, id + ":" + number++, string(faces, choice, item.getValue()).equals(chosen));
+            encode(faces, choice, item, id + ":" + number++, string(item.getValue()).equals(chosen));
         }
         out.endElement("div");
     }
@@ -62,7 +62,7 @@ public class OptionsRenderer extends SelectOneRenderer {
         out.writeAttribute("type", "radio", null);
         out.writeAttribute("id", id, null);
         out.writeAttribute("name", choice.getClientId(faces), null);
-        out.writeAttribute("value", string(faces, choice, item.getValue()), null);
+        out.writeAttribute("value", string(item.getValue()), null);
         if (isChosen) {
             out.writeAttribute("checked", "checked", null);
         }
@@ -91,11 +91,10 @@ public class OptionsRenderer extends SelectOneRenderer {
     }
 
     /** Constants by name and everything else by its own words: only what was offered is ever taken back. */
-    private static String string(FacesContext faces, UISelectOne choice, Object value) {
+    private static String string(Object value) {
         if (value == null) {
             return "";
         }
-        var converter = choice.getConverter();
-        return converter != null ? converter.getAsString(faces, choice, value) : value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return value instanceof Enum<?> constant ? constant.name() : value.toString();
     }
 }

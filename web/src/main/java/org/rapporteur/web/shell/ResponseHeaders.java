@@ -34,7 +34,7 @@ public class ResponseHeaders extends HttpFilter {
         response.setHeader("Permissions-Policy", "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), "
                 + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=()");
         response.setHeader("Cache-Control", caching(request, path));
-        chain.doFilter(request, new OnePolicy(response));
+        chain.doFilter(request, new OursStay(response, path.startsWith(RESOURCES)));
     }
 
     private static String caching(HttpServletRequest request, String path) {
@@ -42,24 +42,48 @@ public class ResponseHeaders extends HttpFilter {
             var query = request.getQueryString();
             return query != null && query.contains("v=") ? "public, max-age=31536000, immutable" : "public, max-age=300";
         }
+        if (path.startsWith("/resources/")) {
+            return "public, max-age=300";
+        }
         var isPublic = path.equals("/public") || path.startsWith("/public/") || path.startsWith("/publication/") || path.startsWith("/api/v1/public/");
         return isPublic ? "no-cache" : "no-store";
     }
 
-    /** Pages add their policy with its nonce; two policies would both have to be met, so the page's replaces ours. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
+    /** Pages add their policy with its nonce; two policies would both have to be met, so the page's replaces ours. Faces' week for resources does not replace ours. */
+    private static final class OursStay extends HttpServletResponseWrapper {
 
-        OnePolicy(HttpServletResponse response) {
+        private final boolean isResource;
+
+        OursStay(HttpServletResponse response, boolean isResource) {
             super(response);
+            this.isResource = isResource;
         }
 
         @Override
         public void addHeader(String name, String value) {
             if (POLICY.equalsIgnoreCase(name)) {
                 super.setHeader(name, value);
-            } else {
+            } else if (!isOurs(name)) {
                 super.addHeader(name, value);
             }
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!isOurs(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void setDateHeader(String name, long value) {
+            if (!isOurs(name)) {
+                super.setDateHeader(name, value);
+            }
+        }
+
+        private boolean isOurs(String name) {
+            return isResource && ("Cache-Control".equalsIgnoreCase(name) || "Expires".equalsIgnoreCase(name) || "Pragma".equalsIgnoreCase(name));
         }
     }
 }

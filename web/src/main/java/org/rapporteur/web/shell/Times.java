@@ -1,44 +1,50 @@
 package org.rapporteur.web.shell;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import org.rapporteur.shared.MomentClock;
+
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Moments in the mechanism's zone, as people say them: {@code Fri 27 Nov 2026, 17:00 UTC}. */
+/** Moments in the mechanism's zone, as people say them: {@code Fri 27 Nov, 17:00 UTC}, with the year where it is another one. */
 @Named
 @RequestScoped
 public class Times {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm zzz", Locale.ENGLISH);
+    private static final DateTimeFormatter THIS_YEAR = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm zzz", Locale.ENGLISH);
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss zzz", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
 
     @Inject
-    @Any
-    private Instance<MechanismSeen> told;
+    private MomentClock clock;
+    @Inject
+    private Me me;
 
     public ZoneId getZone() {
-        return told.isResolvable() ? told.get().zone() : ZoneOffset.UTC;
+        return me.getZone();
     }
 
-    public String moment(java.time.Instant moment) {
-        return moment == null ? "" : said(MOMENT, moment);
+    public String moment(Instant moment) {
+        if (moment == null) {
+            return "";
+        }
+        var isThisYear = moment.atZone(getZone()).getYear() == clock.now().atZone(getZone()).getYear();
+        return said(isThisYear ? THIS_YEAR : MOMENT, moment);
     }
 
     /** For clocks that decide: the end of silence, a position's instant. */
-    public String exact(java.time.Instant moment) {
+    public String exact(Instant moment) {
         return moment == null ? "" : said(TO_THE_SECOND, moment);
     }
 
-    public String day(java.time.Instant moment) {
+    public String day(Instant moment) {
         return moment == null ? "" : said(DAY, moment);
     }
 
@@ -46,7 +52,7 @@ public class Times {
         return date == null ? "" : DAY.format(date);
     }
 
-    private String said(DateTimeFormatter format, java.time.Instant moment) {
+    private String said(DateTimeFormatter format, Instant moment) {
         return format.format(moment.atZone(getZone())).replaceFirst("\\bZ$", "UTC");
     }
 }

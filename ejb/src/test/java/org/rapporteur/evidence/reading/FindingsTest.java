@@ -1,0 +1,43 @@
+package org.rapporteur.evidence.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+/** The worker may have been taken over by the file it reads. */
+class FindingsTest {
+
+    private final Findings findings = new Findings();
+
+    @Test
+    void pagesAreNumberedByTheirPlaceAndReplaced() throws Exception {
+        findings.take(Frame.of('P', "1", "1", "0", "attachment a", "attached"), "1");
+        findings.take(Frame.of('P', "1", "0", "0", "page 1", "wrong order"), "1");
+        findings.take(Frame.of('P', "1", "0", "0", "page 1", "right order\0"), "1");
+        findings.take(Frame.of('E', "1", "OK", "", "ar"), "1");
+        assertThat(findings.reading().pages()).containsExactly(
+                new PageText(1, "page 1", "right order"), new PageText(2, "attachment a", "attached"));
+    }
+
+    @Test
+    void answersThatDoNotFitAreRefused() {
+        for (var frame : new Frame[] {Frame.of('P', "2", "0", "0", "page 1", "text"), Frame.of('P', "1", "0"), Frame.of('P', "1", "x", "0", "l", "t"),
+                Frame.of('E', "1", "WONDERFUL", "", "en"), Frame.of('E', "1"), Frame.of('?', "1"), Frame.of('M')}) {
+            assertThatThrownBy(() -> findings.take(frame, "1")).as(frame.toString()).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void tooMuchIsStopped() throws Exception {
+        var page = "x".repeat(4_000_000);
+        for (var i = 0; !findings.ended(); i++) {
+            assertThat(i).isLessThan(20);
+            findings.take(Frame.of('P', "1", "0", "" + i, "page", page), "1");
+        }
+        assertThat(findings.stoppedEarly()).isTrue();
+        assertThat(findings.reading().status()).isEqualTo(ReadingStatus.LIMITED);
+        assertThat(findings.reading().pages()).isNotEmpty();
+    }
+}

@@ -1,0 +1,67 @@
+package org.rapporteur.reader;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the worker would have sent for one file, put into the order in which the server shows it. */
+class Recorded implements Outlet {
+
+    record Page(String label, String text) {
+    }
+
+    Status status;
+    String reason;
+    String language;
+    Map<String, List<String>> metadata = Map.of();
+    final List<String> blocks = new ArrayList<>();
+    private final Map<String, Page> pages = new TreeMap<>();
+
+    static Recorded read(Path file) throws Exception {
+        return read(file, Limits.USUAL);
+    }
+
+    static Recorded read(Path file, Limits limits) throws Exception {
+        var recorded = new Recorded();
+        new TextReading(new Job("1", "text", file, file.getFileName().toString(), limits), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    static Recorded outline(Path file) throws Exception {
+        var recorded = new Recorded();
+        new DocxOutline(new Job("1", "outline", file, file.getFileName().toString(), Limits.USUAL), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    List<String> labels() {
+        return pages.values().stream().map(Page::label).toList();
+    }
+
+    String text(String label) {
+        return pages.values().stream().filter(page -> page.label().equals(label)).findFirst().orElseThrow().text();
+    }
+
+    @Override
+    public void metadata(Map<String, List<String>> metadata) {
+        this.metadata = metadata;
+    }
+
+    @Override
+    public void page(int part, int page, String label, String text) {
+        pages.put("%06d/%06d".formatted(part, page), new Page(label, text));
+    }
+
+    @Override
+    public void block(int level, String text) {
+        blocks.add(level + " " + text);
+    }
+
+    @Override
+    public void end(Status status, String reason, String language) {
+        this.status = status;
+        this.reason = reason;
+        this.language = language;
+    }
+}

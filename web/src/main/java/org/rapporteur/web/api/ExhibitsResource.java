@@ -1,0 +1,99 @@
+package org.rapporteur.web.api;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.rapporteur.evidence.CustodyEntry;
+import org.rapporteur.evidence.EvidenceIntake;
+import org.rapporteur.evidence.EvidenceReading;
+import org.rapporteur.evidence.ExhibitDetail;
+import org.rapporteur.evidence.ExhibitId;
+import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.NewExhibit;
+import org.rapporteur.shared.Page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+@Path("/exhibits")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ExhibitsResource {
+
+    @Inject
+    private EvidenceIntake intake;
+    @Inject
+    private EvidenceReading reading;
+
+    public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
+                              String source, String grade, String marking, String caseName, String status, String reason, int pages,
+                              Instant receivedAt, String receivedBy, Map<String, List<String>> metadata,
+                              List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody) {
+
+        static ExhibitBody of(ExhibitView exhibit) {
+            return of(exhibit, null, null, null);
+        }
+
+        static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody) {
+            return new ExhibitBody(e.id().toString(), e.number(), e.title(), e.fileName(), e.sha256(), e.size(), e.mediaType(), e.language(),
+                    e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), e.reason(), e.pages(), e.receivedAt(), e.receivedBy(),
+                    metadata, labels, custody);
+        }
+    }
+
+    public record PageBody(int page, String label, String text) {
+    }
+
+    /** Multipart: {@code file}, and optionally {@code title}, {@code source}, {@code grade}, {@code marking}, {@code case}. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response add(List<EntityPart> body) throws IOException {
+        var parts = new Parts(body);
+        var file = parts.file("file");
+        var told = new NewExhibit(file.getFileName().orElse(null), parts.text("title"), parts.text("source"), parts.text("grade"),
+                parts.text("marking"), parts.text("case"));
+        var received = intake.receive(told, file.getContent());
+        return Response.status(received.firstOfItsBytes() ? 201 : 200).entity(ExhibitBody.of(received.exhibit())).build();
+    }
+
+    @GET
+    public Page<ExhibitBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        return reading.list(new Page.Request(page, size)).map(ExhibitBody::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    public ExhibitBody get(@PathParam("id") String id) {
+        var detail = reading.get(new ExhibitId(Ids.of(id)));
+        return ExhibitBody.of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody());
+    }
+
+    @GET
+    @Path("/{id}/text")
+    public PageBody text(@PathParam("id") String id, @QueryParam("page") @DefaultValue("1") int page) {
+        var text = reading.page(new ExhibitId(Ids.of(id)), page);
+        return new PageBody(text.number(), text.label(), text.text());
+    }
+
+    /** The untouched bytes, always as a download: nothing active from a file may run in a browser. */
+    @GET
+    @Path("/{id}/original")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    public Response original(@PathParam("id") String id) {
+        var original = reading.original(new ExhibitId(Ids.of(id)));
+        return Downloads.of(original.bytes(), original.exhibit().fileName(), MediaType.APPLICATION_OCTET_STREAM);
+    }
+}

@@ -1,0 +1,233 @@
+package org.rapporteur.web.api;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import org.rapporteur.audit.RecordEntry;
+import org.rapporteur.audit.RecordReading;
+import org.rapporteur.authority.Authority;
+import org.rapporteur.authority.Capability;
+import org.rapporteur.consensus.Outlook;
+import org.rapporteur.consensus.OutlookView;
+import org.rapporteur.consensus.PositionView;
+import org.rapporteur.report.OpenReport;
+import org.rapporteur.report.ParagraphChange;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportOpening;
+import org.rapporteur.report.ReportReading;
+import org.rapporteur.report.ReportText;
+import org.rapporteur.report.ReportView;
+import org.rapporteur.report.VersionView;
+import org.rapporteur.report.WordImport;
+import org.rapporteur.shared.Page;
+import org.rapporteur.workflow.ReportSubmission;
+import org.rapporteur.workflow.RouteView;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+@Path("/reports")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ReportsResource {
+
+    @Inject
+    private ReportOpening opening;
+    @Inject
+    private WordImport wordImport;
+    @Inject
+    private ReportReading reading;
+    @Inject
+    private ReportSubmission submission;
+    @Inject
+    private RouteView route;
+    @Inject
+    private Outlook outlook;
+    @Inject
+    private RecordReading record;
+    @Inject
+    private Authority authority;
+
+    public record IdBody(String id) {
+    }
+
+    /** A report without its text. {@code revision} is what {@code seenVersion} refers to; {@code version} the newest circulated one. */
+    public record ReportBody(String id, String mechanism, String type, String title, String symbol, String status, int revision, int version,
+                             String contentHash, Instant openedAt, String openedBy) {
+
+        static ReportBody of(ReportView report) {
+            return new ReportBody(report.id().toString(), report.mechanism(), report.type(), report.title(), report.symbol(), report.status().key(),
+                    report.revision(), report.version(), report.contentHash(), report.openedAt(), report.openedBy());
+        }
+    }
+
+    /** A report with the text that the caller may read: the working text for those who draft, else the newest circulated version. */
+    public record FullReportBody(String id, String mechanism, String type, String title, String symbol, String status, int revision, int version,
+                                 String contentHash, Instant openedAt, String openedBy, boolean workingText, List<SectionBody> sections, List<StopBody> route) {
+    }
+
+    public record SectionBody(String id, String heading, List<ParagraphBody> paragraphs) {
+    }
+
+    /** {@code revision} is the paragraph's ETag while it is drafted, 0 in a circulated version. */
+    public record ParagraphBody(String id, int number, String text, int revision, List<CitationBody> citations) {
+    }
+
+    public record CitationBody(String id, String exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, String quote) {
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record StopBody(String step, String name, String progress, Instant since, Instant due, Integer owed, Integer done) {
+
+        static StopBody of(RouteView.Stop stop) {
+            var at = stop.detail();
+            return new StopBody(stop.type().key(), stop.name(), stop.progress().name().toLowerCase(Locale.ROOT),
+                    at == null ? null : at.since(), at == null ? null : at.due(), at == null ? null : at.owed(), at == null ? null : at.done());
+        }
+    }
+
+    public record VersionBody(int version, String contentHash, Instant frozenAt, String frozenBy) {
+
+        static VersionBody of(VersionView version) {
+            return new VersionBody(version.number(), version.contentHash(), version.frozenAt(), version.frozenBy());
+        }
+    }
+
+    public record VersionTextBody(int version, String contentHash, String title, List<SectionBody> sections) {
+    }
+
+    public record ChangeBody(String paragraph, String kind, boolean moved, int numberBefore, int numberAfter, boolean citationsChanged, List<RunBody> words) {
+
+        static ChangeBody of(ParagraphChange change) {
+            return new ChangeBody(change.paragraph().toString(), change.kind().name().toLowerCase(Locale.ROOT), change.moved(), change.numberBefore(),
+                    change.numberAfter(), change.citationsChanged(),
+                    change.words().stream().map(run -> new RunBody(run.edit().name().toLowerCase(Locale.ROOT), run.text())).toList());
+        }
+    }
+
+    public record RunBody(String edit, String text) {
+    }
+
+    public record ChangesBody(int from, int to, List<ChangeBody> paragraphs) {
+    }
+
+    public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<BlockBody> stale, Instant decidedAt) {
+
+        static OutlookBody of(OutlookView outlook) {
+            return new OutlookBody(outlook.sentence(), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
+                    outlook.stale().stream().map(BlockBody::of).toList(), outlook.decidedAt());
+        }
+    }
+
+    public record BlockBody(String position, String state, String stateName, String stance, int version, String reason, String wouldResolve) {
+
+        static BlockBody of(PositionView position) {
+            return new BlockBody(position.id().toString(), position.state(), position.stateName(), position.stance().key(), position.version(),
+                    position.reason(), position.wouldResolve());
+        }
+    }
+
+    @GET
+    public Page<ReportBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        return reading.list(new Page.Request(page, size)).map(ReportBody::of);
+    }
+
+    @POST
+    public Response open(OpenReport report) {
+        return Response.status(201).entity(new IdBody(opening.open(report).toString())).build();
+    }
+
+    /** Multipart: {@code file} (a .docx), {@code mechanism}, {@code type}, {@code title}. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response openFromWord(List<EntityPart> body) throws IOException {
+        var parts = new Parts(body);
+        var file = parts.file("file");
+        var report = new OpenReport(parts.text("mechanism"), parts.text("type"), parts.text("title"));
+        var id = wordImport.open(report, file.getContent(), file.getFileName().orElse("report.docx"));
+        return Response.status(201).entity(new IdBody(id.toString())).build();
+    }
+
+    @GET
+    @Path("/{id}")
+    public FullReportBody get(@PathParam("id") String id) {
+        var report = reading.get(id(id));
+        var drafts = authority.may(Capability.READ_DRAFT, report.id());
+        var text = drafts ? reading.workingText(report.id())
+                : report.version() > 0 ? reading.version(report.id(), report.version()) : new ReportText(report.title(), List.of());
+        return new FullReportBody(id, report.mechanism(), report.type(), report.title(), report.symbol(), report.status().key(), report.revision(),
+                report.version(), report.contentHash(), report.openedAt(), report.openedBy(), drafts, sections(text),
+                route.of(report.id()).stream().map(StopBody::of).toList());
+    }
+
+    @GET
+    @Path("/{id}/versions")
+    public List<VersionBody> versions(@PathParam("id") String id) {
+        return reading.versions(id(id)).stream().map(VersionBody::of).toList();
+    }
+
+    @GET
+    @Path("/{id}/versions/{version}")
+    public VersionTextBody version(@PathParam("id") String id, @PathParam("version") int version) {
+        var text = reading.version(id(id), version);
+        var hash = reading.versions(id(id)).stream().filter(each -> each.number() == version).findFirst().orElseThrow().contentHash();
+        return new VersionTextBody(version, hash, text.title(), sections(text));
+    }
+
+    @GET
+    @Path("/{id}/changes")
+    public ChangesBody changes(@PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
+        return new ChangesBody(from, to, reading.changes(id(id), from, to).stream().map(ChangeBody::of).toList());
+    }
+
+    @POST
+    @Path("/{id}/submit")
+    @Consumes(MediaType.WILDCARD)
+    public ReportBody submit(@PathParam("id") String id) {
+        submission.submit(id(id));
+        return ReportBody.of(reading.get(id(id)));
+    }
+
+    @GET
+    @Path("/{id}/outlook")
+    public OutlookBody outlook(@PathParam("id") String id) {
+        return OutlookBody.of(outlook.of(id(id)));
+    }
+
+    @GET
+    @Path("/{id}/record")
+    public Page<RecordEntry> record(@PathParam("id") String id, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
+        return record.of(id(id), new Page.Request(page, size));
+    }
+
+    static ReportId id(String text) {
+        return new ReportId(Ids.of(text));
+    }
+
+    private static List<SectionBody> sections(ReportText text) {
+        return text.sections().stream().map(section -> new SectionBody(section.id().toString(), section.heading(),
+                section.paragraphs().stream().map(ReportsResource::paragraph).toList())).toList();
+    }
+
+    private static ParagraphBody paragraph(ReportText.Paragraph paragraph) {
+        return new ParagraphBody(paragraph.id().toString(), paragraph.number(), paragraph.text(), paragraph.revision(), paragraph.citations().stream()
+                .map(each -> new CitationBody(each.id().toString(), each.exhibit().toString(), each.exhibitNumber(), each.exhibitTitle(), each.sha256(), each.page(), each.quote()))
+                .toList());
+    }
+}

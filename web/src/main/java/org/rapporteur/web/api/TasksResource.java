@@ -1,0 +1,120 @@
+package org.rapporteur.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.rapporteur.consensus.PositionTaking;
+import org.rapporteur.consensus.PositionTaking.TakePosition;
+import org.rapporteur.publication.Publishing;
+import org.rapporteur.publication.Publishing.Publish;
+import org.rapporteur.review.Answering;
+import org.rapporteur.review.Answering.FinishAnswering;
+import org.rapporteur.review.Checking;
+import org.rapporteur.review.Checking.CheckDraft;
+import org.rapporteur.review.Commenting;
+import org.rapporteur.review.Commenting.SubmitReview;
+import org.rapporteur.review.SigningOff;
+import org.rapporteur.review.SigningOff.SignDraft;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.Page;
+import org.rapporteur.workflow.DraftFinishing;
+import org.rapporteur.workflow.DraftFinishing.FinishDraft;
+import org.rapporteur.workflow.DutyId;
+import org.rapporteur.workflow.DutyView;
+import org.rapporteur.workflow.Inbox;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("/tasks")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TasksResource {
+
+    @Inject
+    private Inbox inbox;
+    @Inject
+    private DraftFinishing drafts;
+    @Inject
+    private SigningOff signing;
+    @Inject
+    private Checking checking;
+    @Inject
+    private Commenting commenting;
+    @Inject
+    private Answering answering;
+    @Inject
+    private PositionTaking positions;
+    @Inject
+    private Publishing publishing;
+
+    /** {@code version} is the report's working revision, to be given back as {@code seenVersion}. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TaskBody(String id, String step, String stepName, String report, String title, String role, String state, boolean mine,
+                           Instant due, Instant since, int version) {
+
+        static TaskBody of(DutyView duty) {
+            return new TaskBody(duty.id().toString(), duty.type().key(), duty.stepName(), duty.report().toString(), duty.title(), duty.role(), duty.state(),
+                    duty.mine(), duty.due(), duty.since(), duty.revision());
+        }
+    }
+
+    /** The answer to a step; which fields count depends on the step. */
+    public record Completion(Integer seenVersion, String stance, String text, String outcome, String reason, String wouldResolve, List<UUID> paragraphs, String symbol) {
+    }
+
+    public record Completed(String id, String step, String report) {
+    }
+
+    @GET
+    public Page<TaskBody> list(@QueryParam("mine") @DefaultValue("true") boolean mine,
+                               @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
+        var part = new Page.Request(page, size);
+        return (mine ? inbox.mine(part) : inbox.others(part)).map(TaskBody::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    public TaskBody get(@PathParam("id") String id) {
+        return TaskBody.of(inbox.task(new DutyId(Ids.of(id))));
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @Operation(summary = "Completes a step", description = """
+            `seenVersion` is the report's working revision that the caller saw (409 `someone-was-faster` if it moved). Beside it:
+            `draft`: nothing. `sign-off`: `stance` sign or dissent, `text` with a dissent. `check`: `outcome` circulate or return, `reason` with a return.
+            `review`: nothing; the state's comments are submitted. `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
+            `decide`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`.
+            `publish`: `symbol`.""")
+    public Completed complete(@PathParam("id") String id, Completion given) {
+        InputWrong.check().that(given.seenVersion() != null, "seenVersion", "Say which revision of the report you saw.").done();
+        var task = inbox.task(new DutyId(Ids.of(id)));
+        var report = task.report();
+        int seen = given.seenVersion();
+        switch (task.type()) {
+            case DRAFT -> drafts.finish(new FinishDraft(report, task.id(), seen));
+            case SIGN_OFF -> signing.sign(new SignDraft(report, task.id(), given.stance(), given.text(), seen));
+            case CHECK -> checking.check(new CheckDraft(report, task.id(), given.outcome(), given.reason(), seen));
+            case REVIEW -> commenting.submit(new SubmitReview(report, task.id(), seen));
+            case ANSWER -> answering.finish(new FinishAnswering(report, task.id(), given.outcome(), seen));
+            case DECIDE -> positions.take(new TakePosition(report, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen));
+            case PUBLISH -> publishing.publish(new Publish(report, task.id(), given.symbol(), seen));
+        }
+        return new Completed(id, task.type().key(), report.toString());
+    }
+}
