@@ -294,7 +294,8 @@
   function afterAnswer() {
     takeServerNotes();
     addLocalTimes();
-    $$("[data-keep=true]:not([data-first])").forEach(field => { field.dataset.first = field.defaultValue; });
+    // An answer with errors brings the field anew, with what was typed as if it were the saved text.
+    $$("[data-keep=true]:not([data-first])").forEach(field => { field.dataset.first = JSON.parse(store?.getItem(keyOf(field)) ?? "null")?.first ?? field.defaultValue; });
     $$("form").forEach(form => { if ($("[data-keep=true]", form)) mark(form); });
     const wrong = $(".form [aria-invalid=true]");
     if (wrong && !document.activeElement?.closest("[aria-invalid=true]")) (wrong.matches(".options") ? $("input", wrong) : wrong).focus();

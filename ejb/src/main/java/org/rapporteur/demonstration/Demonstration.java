@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.rapporteur.governance.Mechanisms;
-import org.rapporteur.governance.ShippedMechanisms;
 import org.rapporteur.identity.Directory;
 import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.Role;
 import org.rapporteur.shared.Settings;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 /** Peoples an empty installation: with demonstration accounts, listed in the data folder, or with the way to its first administrator. */
 @Singleton
 @Startup
+@DependsOn("ShippedMechanisms")
 public class Demonstration {
 
     private static final String MECHANISM = "participating-states";
@@ -35,8 +36,6 @@ public class Demonstration {
     /** Without what is easily mistaken for something else. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    @Inject
-    private ShippedMechanisms shipped;
     @Inject
     private Mechanisms mechanisms;
     @Inject
@@ -46,16 +45,11 @@ public class Demonstration {
 
     @PostConstruct
     void people() {
-        shipped.loaded();
         if (Settings.demonstration() && accounts.none()) {
             var people = demonstrationPeople();
             list(people);
             people.forEach(accounts::add);
         }
-    }
-
-    /** Does nothing: whoever calls it knows that the demonstration accounts are there, if they are wanted. */
-    public void peopled() {
     }
 
     private List<NewPerson> demonstrationPeople() {

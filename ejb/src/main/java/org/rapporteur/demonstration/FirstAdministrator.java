@@ -20,6 +20,7 @@ import org.rapporteur.shared.Settings;
 import org.rapporteur.shared.WrongState;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -30,12 +31,11 @@ import jakarta.inject.Inject;
  */
 @Singleton
 @Startup
+@DependsOn("Demonstration")
 public class FirstAdministrator {
 
     private static final int SHORTEST_PASSWORD = 12;
 
-    @Inject
-    private Demonstration demonstration;
     @Inject
     private Directory accounts;
     @Inject
@@ -47,7 +47,6 @@ public class FirstAdministrator {
 
     @PostConstruct
     void ask() {
-        demonstration.peopled();
         try {
             if (!accounts.none()) {
                 Files.deleteIfExists(file());

@@ -5,13 +5,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.rapporteur.evidence.reading.TextReader;
-import org.rapporteur.shared.Schema;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 /** Reads what was handed in, one after the other and beside the people who work. The queue is the table of exhibits itself. */
 @Singleton
 @Startup
+@DependsOn("Schema")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReadingQueue {
@@ -32,8 +33,6 @@ public class ReadingQueue {
 
     @Resource
     private ManagedExecutorService executor;
-    @Inject
-    private Schema schema;
     @Inject
     private ReadingTurn turn;
     @Inject
@@ -45,7 +44,6 @@ public class ReadingQueue {
 
     @PostConstruct
     void takeUpAgain() {
-        schema.version();
         turn.takeUpAgain();
     }
 

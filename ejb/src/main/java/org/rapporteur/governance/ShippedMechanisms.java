@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import org.rapporteur.shared.Json;
-import org.rapporteur.shared.Schema;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
@@ -15,27 +15,21 @@ import jakarta.inject.Inject;
 /** Lays the two shipped mechanisms into the database where they are missing. Neither is privileged in code. */
 @Singleton
 @Startup
+@DependsOn("Schema")
 public class ShippedMechanisms {
 
     private static final List<String> SHIPPED = List.of("participating-states", "un-style-panel");
 
     @Inject
-    private Schema schema;
-    @Inject
     private Mechanisms mechanisms;
 
     @PostConstruct
     void load() {
-        schema.version();
         for (var key : SHIPPED) {
             if (!mechanisms.exists(key)) {
                 mechanisms.add(read(key));
             }
         }
-    }
-
-    /** Does nothing: whoever calls it knows that the shipped mechanisms are there. */
-    public void loaded() {
     }
 
     private MechanismView read(String key) {

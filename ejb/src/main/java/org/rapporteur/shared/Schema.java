@@ -1,11 +1,14 @@
 package org.rapporteur.shared;
 
+import java.util.concurrent.TimeUnit;
+
 import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -14,6 +17,7 @@ import jakarta.ejb.TransactionManagementType;
 /** Brings the database to the schema that this release needs, before anything else uses it. */
 @Singleton
 @Startup
+@AccessTimeout(value = 5, unit = TimeUnit.MINUTES)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Schema {
 

@@ -92,7 +92,7 @@ final class PrintMarkup {
         }
         var kept = title.substring(0, title.offsetByCodePoints(0, RUNNING_TITLE));
         var lastWord = kept.lastIndexOf(' ');
-        return (lastWord > kept.length() / 2 ? kept.substring(0, lastWord) : kept).strip() + "…";
+        return (lastWord > kept.length() / 2 ? kept.substring(0, lastWord) : kept).replaceAll("[\\s\\p{Punct}]+$", "") + "…";
     }
 
     private void cover() {
@@ -176,7 +176,7 @@ final class PrintMarkup {
         var number = ++notes;
         out.append("<sup dir=\"ltr\"><a href=\"#n-").append(number)
                 .append("\" title=\"").append(escape(phrases.the("note", number))).append("\">").append(number)
-                .append(anotherFollows ? "</a>, </sup>" : "</a></sup>");
+                .append(anotherFollows ? ",</a> </sup>" : "</a></sup>");
         // The element's name is only a mark: it becomes a note in the structure of the PDF.
         var source = sourceAndPage(note, phrases);
         out.append("<article class=\"footnote\" id=\"n-").append(number).append("\"><p").append(direction(source))

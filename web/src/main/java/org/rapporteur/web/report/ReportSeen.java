@@ -1,0 +1,163 @@
+package org.rapporteur.web.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.rapporteur.authority.Authority;
+import org.rapporteur.authority.Capability;
+import org.rapporteur.consensus.Outlook;
+import org.rapporteur.consensus.OutlookView;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportReading;
+import org.rapporteur.report.ReportStatus;
+import org.rapporteur.report.ReportText;
+import org.rapporteur.report.ReportView;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Stop;
+import org.rapporteur.web.shell.Texts;
+import org.rapporteur.workflow.DutyView;
+import org.rapporteur.workflow.Inbox;
+import org.rapporteur.workflow.RouteView;
+import org.rapporteur.workflow.StepType;
+import org.rapporteur.workflow.StepView;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The report that the page's address names ({@code ?id=…}), read once per request; what every page on a report shows above its work. */
+@Named
+@RequestScoped
+public class ReportSeen {
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+    @Inject
+    private ReportReading reading;
+    @Inject
+    private RouteView route;
+    @Inject
+    private Outlook outlook;
+    @Inject
+    private Inbox inbox;
+    @Inject
+    private Authority authority;
+    @Inject
+    private Texts texts;
+
+    private ReportView report;
+    private ReportText text;
+    private OutlookView seenOutlook;
+    private Optional<DutyView> duty;
+
+    /** @throws NotFound if the address names none */
+    public ReportId getId() {
+        try {
+            return ReportId.of(parameters.getOrDefault("id", ""));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("report");
+        }
+    }
+
+    public ReportView getReport() {
+        if (report == null) {
+            report = reading.get(getId());
+        }
+        return report;
+    }
+
+    /** The working text for those who draft while it is being written; for everyone else the newest circulated version. */
+    public ReportText getText() {
+        if (text == null) {
+            text = isWorkingText() ? reading.workingText(getId())
+                    : getReport().version() == 0 ? new ReportText(getReport().title(), List.of()) : reading.version(getId(), getReport().version());
+        }
+        return text;
+    }
+
+    public boolean isWorkingText() {
+        return authority.may(Capability.READ_DRAFT, getId()) && (getReport().status().editable() || getReport().version() == 0);
+    }
+
+    /** The circulated version, whatever is being written meanwhile. */
+    public ReportText getVersion() {
+        return reading.version(getId(), getReport().version());
+    }
+
+    public OutlookView getOutlook() {
+        if (seenOutlook == null) {
+            seenOutlook = outlook.of(getId());
+        }
+        return seenOutlook;
+    }
+
+    /** blocks where something stands in the way, agreed where it is adopted, else act. */
+    public String getOutlookTone() {
+        if (getReport().status() == ReportStatus.DECIDE && !getOutlook().blocks().isEmpty()) {
+            return "blocks";
+        }
+        return getReport().status() == ReportStatus.PUBLISH || getReport().status() == ReportStatus.PUBLISHED ? "agreed" : "act";
+    }
+
+    public List<Stop> getStops() {
+        return route.of(getId()).stream().map(this::drawn).toList();
+    }
+
+    private Stop drawn(RouteView.Stop stop) {
+        return switch (stop.progress()) {
+            case PAST -> Stop.done(stop.name(), null);
+            case AHEAD -> Stop.ahead(stop.name());
+            case PRESENT -> Stop.now(stop.name(), detail(stop.detail()), stop.detail().due());
+        };
+    }
+
+    private String detail(StepView step) {
+        return step.type().ofMany() ? texts.of("report.heard", step.done(), step.owed()) : null;
+    }
+
+    /** What the person owes on this report, or null. */
+    public DutyView getDuty() {
+        if (duty == null) {
+            duty = inbox.mineOn(getId());
+        }
+        return duty.orElse(null);
+    }
+
+    /** The person's open duty of this type. Pages that complete a step ask for it when they are sent. */
+    public DutyView duty(StepType type) {
+        var mine = getDuty();
+        return mine != null && mine.type() == type ? mine : null;
+    }
+
+    /** Where the person does what is owed. */
+    public String getDutyAddress() {
+        return address(getDuty().type(), getId());
+    }
+
+    /** The page of each kind of step. */
+    public static String address(StepType type, ReportId report) {
+        var page = switch (type) {
+            case DRAFT -> "/report/draft";
+            case SIGN_OFF -> "/review/sign-off";
+            case CHECK -> "/review/check";
+            case REVIEW -> "/review/comment";
+            case ANSWER -> "/review/answer";
+            case DECIDE -> "/consensus/decide";
+            case PUBLISH -> "/publication/publish";
+        };
+        return page + "?id=" + report;
+    }
+
+    /** The running number of a paragraph in the text shown, or null where it is not in it. */
+    public Integer numberOf(UUID paragraph) {
+        return paragraph == null ? null : getText().paragraphs().filter(each -> each.id().equals(paragraph)).map(ReportText.Paragraph::number).findFirst().orElse(null);
+    }
+
+    public boolean may(String capability) {
+        return authority.may(Capability.valueOf(capability), getId());
+    }
+}

@@ -1,0 +1,2 @@
+/** Reports as people read and write them. */
+package org.rapporteur.web.report;
