@@ -190,14 +190,14 @@
   let digits = null, digitsTimer;
 
   function jump(number) {
-    const paragraph = document.getElementById("p" + number);
+    const paragraph = document.getElementById("p" + number) ?? document.getElementById("p-" + number);
     if (!paragraph) return false;
     $$(".paragraph.is-here").forEach(each => each.classList.remove("is-here"));
     paragraph.classList.add("is-here");
     paragraph.scrollIntoView({ block: "start" });
     const link = $(".number", paragraph);
     link?.focus({ preventScroll: true });
-    history.replaceState(history.state, "", "#p" + number);
+    history.replaceState(history.state, "", "#" + paragraph.id);
     return true;
   }
 
@@ -301,15 +301,20 @@
     if (wrong && !document.activeElement?.closest("[aria-invalid=true]")) (wrong.matches(".options") ? $("input", wrong) : wrong).focus();
   }
 
+  const sourceOf = settings => new URLSearchParams(typeof settings?.data === "string" ? settings.data : "").get("jakarta.faces.source") ?? "";
   const jq = window.jQuery;
   if (jq) {
     jq(document)
       .on("pfAjaxSend", (event, xhr, settings) => {
-        const source = new URLSearchParams(settings?.data ?? "").get("jakarta.faces.source");
-        const form = source && document.getElementById(source)?.closest("form");
+        const form = document.getElementById(sourceOf(settings))?.closest("form");
         if (form) sent(form);
       })
-      .on("pfAjaxError", (event, xhr) => failed(xhr?.status ?? 0, xhr?.getResponseHeader?.("Rapporteur-Reference")))
+      .on("pfAjaxError", (event, xhr, settings) => {
+        failed(xhr?.status ?? 0, xhr?.getResponseHeader?.("Rapporteur-Reference"));
+        // PrimeFaces gives a button back only after an answer it understood.
+        const widget = window.PrimeFaces?.getWidgetById?.(sourceOf(settings));
+        if (widget?.jq?.is("button")) setTimeout(() => { widget.ajaxCount = 0; window.PrimeFaces.buttonEndAjaxDisabled(widget, widget.jq); }, 700);
+      })
       .on("pfAjaxComplete", () => setTimeout(afterAnswer, 0));
   }
   window.faces?.ajax?.addOnError(data => failed(data.responseCode ?? 0));

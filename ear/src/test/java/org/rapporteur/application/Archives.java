@@ -15,7 +15,7 @@ public final class Archives {
 
     public static EnterpriseArchive applicationWith(Class<?>... tests) {
         var application = Path.of(System.getProperty("rapporteur.home"), "rapporteur.ear").toFile();
-        var war = ShrinkWrap.create(WebArchive.class, "tests.war").addClasses(tests).addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        var war = ShrinkWrap.create(WebArchive.class, "tests.war").addClass(NoSignIn.class).addClasses(tests).addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, application).addAsModule(Testable.archiveToTest(war));
     }
 }

@@ -35,7 +35,7 @@ public class RecordKeeping {
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void done(@Observes OnRecord event) {
-        write(whoever(), event.onBehalfOf(), event.act(), false, event.aboutReport(), event.aboutVersion(), event.object(), event.outcome());
+        write(event.automatic() ? null : whoever(), event.onBehalfOf(), event.act(), false, event.aboutReport(), event.aboutVersion(), event.object(), event.outcome());
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)

@@ -6,7 +6,11 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
 
 /** A position was taken or withdrawn, or the text adopted or taken back. */
-public record PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome) implements OnRecord {
+public record PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome, boolean automatic) implements OnRecord {
+
+    PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome) {
+        this(report, version, onBehalfOf, act, outcome, false);
+    }
 
     @Override
     public UUID aboutReport() {

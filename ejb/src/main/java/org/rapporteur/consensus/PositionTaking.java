@@ -186,7 +186,7 @@ public class PositionTaking {
     private void adoptIfAgreed(Turn turn) {
         var tally = Tally.of(mechanisms.get(turn.mechanism()).members(), positions.on(turn.report()), turn.version());
         if (tally.adopted()) {
-            events.fire(new PositionEvent(turn.report(), turn.version(), null, "adopted the text", "by consensus, text SHA-256 " + turn.contentHash()));
+            events.fire(new PositionEvent(turn.report(), turn.version(), null, "adopted the text", "by consensus, text SHA-256 " + turn.contentHash(), true));
             work.leave(turn.report(), StepType.DECIDE, "adopted");
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.evidence.reading.Reading;
+import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
@@ -141,7 +142,7 @@ class Exhibits {
         database.createNativeQuery("""
                         update exhibit set status = :status, reason = :reason, media_type = :mediaType, language = :language,
                                metadata = :metadata, pages = :pages, read_at = :now where id = :id""")
-                .setParameter("status", status.name()).setParameter("reason", reading.reason())
+                .setParameter("status", status.name()).setParameter("reason", reading.status() == ReadingStatus.OK ? null : reading.reason())
                 .setParameter("mediaType", reading.mediaType()).setParameter("language", reading.language())
                 .setParameter("metadata", json(reading.metadata())).setParameter("pages", reading.pages().size())
                 .setParameter("now", now).setParameter("id", id.uuid()).executeUpdate();

@@ -3,6 +3,7 @@ package org.rapporteur.evidence;
 import java.util.Optional;
 
 import org.rapporteur.evidence.reading.Reading;
+import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.shared.MomentClock;
 
 import jakarta.ejb.Stateless;
@@ -30,8 +31,8 @@ public class ReadingTurn {
 
     public void keep(ExhibitId exhibit, Reading reading) {
         var now = clock.now();
-        var status = reading.status().readable() && !reading.pages().isEmpty() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
+        var status = reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
         exhibits.keep(exhibit, reading, status, now);
-        exhibits.touch(exhibit, null, "read", reading.reason() == null ? reading.pages().size() + " pages" : reading.reason(), now);
+        exhibits.touch(exhibit, null, "read", reading.status() == ReadingStatus.OK ? reading.pages().size() + (reading.pages().size() == 1 ? " page" : " pages") : reading.reason(), now);
     }
 }

@@ -6,21 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.rapporteur.report.ParagraphChange.Edit;
 import org.rapporteur.report.ParagraphChange.Kind;
 import org.rapporteur.report.ParagraphChange.Run;
 
-import com.github.difflib.DiffUtils;
-
-/** Compares two texts by the permanent ids of their paragraphs, and each pair word by word. */
+/** Compares two texts by the permanent ids of their paragraphs, and each pair {@link TextChange word by word}. */
 final class Comparison {
-
-    /** A word, a run of white space, a single Chinese, Japanese or Korean character (they write without spaces), or a sign. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
     private Comparison() {
     }
@@ -62,37 +55,11 @@ final class Comparison {
         }
         var citations = !cited(before).equals(cited(after));
         var kind = before.text().equals(after.text()) ? Kind.SAME : Kind.CHANGED;
-        return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), words(before.text(), after.text()), citations);
+        return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), TextChange.words(before.text(), after.text()), citations);
     }
 
     private static List<String> cited(ReportText.Paragraph paragraph) {
         return paragraph.citations().stream().map(each -> each.exhibit() + " " + each.page() + " " + each.quote()).toList();
-    }
-
-    /** The runs of words that lead from one text to the other; joined in order without the removed ones they are the later text. */
-    static List<Run> words(String before, String after) {
-        var old = tokens(before);
-        var now = tokens(after);
-        var runs = new ArrayList<Run>();
-        var at = 0;
-        for (var delta : DiffUtils.diff(old, now).getDeltas()) {
-            add(runs, Edit.KEPT, old.subList(at, delta.getSource().getPosition()));
-            add(runs, Edit.REMOVED, delta.getSource().getLines());
-            add(runs, Edit.ADDED, delta.getTarget().getLines());
-            at = delta.getSource().getPosition() + delta.getSource().size();
-        }
-        add(runs, Edit.KEPT, old.subList(at, old.size()));
-        return runs;
-    }
-
-    private static void add(List<Run> runs, Edit edit, List<String> tokens) {
-        if (!tokens.isEmpty()) {
-            runs.add(new Run(edit, String.join("", tokens)));
-        }
-    }
-
-    private static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(found -> found.group()).toList();
     }
 
     /** The longest run of common paragraphs that kept their order; the others were moved. Patience sorting, n log n. */

@@ -29,6 +29,11 @@ public interface OnRecord {
         return null;
     }
 
+    /** Whether it followed by itself from what a person did, rather than being the person's act. */
+    default boolean automatic() {
+        return false;
+    }
+
     /** What came of it, or null. */
     default String outcome() {
         return null;

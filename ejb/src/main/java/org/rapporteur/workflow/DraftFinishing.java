@@ -33,7 +33,7 @@ public class DraftFinishing {
         if (!reports.hasParagraphs(command.report())) {
             throw new RuleRefuses("The report has no paragraphs yet. Write at least one.");
         }
-        events.fire(new RouteEvent(command.report(), "declared the draft finished", null, null, null, null));
+        events.fire(new RouteEvent(command.report(), "declared the draft finished", null, null, null, false));
         work.done(draft, null);
     }
 }

@@ -3,9 +3,11 @@ package org.rapporteur.workflow;
 import static org.rapporteur.authority.Capability.SEE_OWN_WORK;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.rapporteur.authority.Capability;
 import org.rapporteur.authority.Requires;
@@ -33,7 +35,22 @@ public class Inbox {
             where d.closed_at is null and d.mechanism = :mechanism
             """;
     private static final String MINE = " and (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
+    private static final String NOT_MINE = " and not (d.person is not distinct from :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
     private static final String NEWEST_FIRST = " order by d.since desc, r.title, d.id";
+    /** The newest steps at which others owe something, then everything owed there. {@code %1$s}: open, another's, and known to the caller. */
+    private static final String AWAITED = """
+            select s.type, s.name, s.report, r.title, r.version, s.opened_at, s.due_at, count(*), count(d.done_by),
+                   string_agg(d.state, ' ') filter (where d.closed_at is null %1$s),
+                   string_agg(p.display_name, chr(10) order by p.display_name) filter (where d.closed_at is null %1$s),
+                   string_agg(distinct d.role, ' ') filter (where d.person is null and d.state is null and d.closed_at is null %1$s)
+            from (select s.* from step s join report r on r.id = s.report
+                  where s.closed_at is null and r.mechanism = :mechanism
+                    and exists (select 1 from duty d where d.step = s.id and d.closed_at is null %1$s)
+                  order by s.opened_at desc, s.id limit :most) s
+            join report r on r.id = s.report join duty d on d.step = s.id left join person p on p.id = d.person
+            group by s.id, s.type, s.name, s.report, s.opened_at, s.due_at, r.title, r.version
+            order by s.opened_at desc, r.title, s.id
+            """;
 
     @PersistenceContext
     private EntityManager database;
@@ -53,7 +70,27 @@ public class Inbox {
     /** What others owe on the reports that the caller may know of: for whom the caller waits. A delegate sees the own state's. */
     @Requires(SEE_OWN_WORK)
     public Page<DutyView> others(Page.Request part) {
-        return part(" and not (d.person is not distinct from :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))" + known(), part);
+        return part(NOT_MINE + known(), part);
+    }
+
+    /** The same by step, the newest {@code most}: how many of those responsible have acted, and who has not. */
+    @Requires(SEE_OWN_WORK)
+    @SuppressWarnings("unchecked")
+    public List<AwaitedView> awaited(int most) {
+        return ((List<Object[]>) asked(AWAITED.formatted(NOT_MINE + known())).setParameter("most", most).getResultList()).stream().map(this::awaited).toList();
+    }
+
+    private AwaitedView awaited(Object[] row) {
+        var missing = new ArrayList<String>();
+        split(row[9], " ").map(state -> mechanisms.stateName(caller.person().mechanism(), state)).sorted().forEach(missing::add);
+        split(row[10], "\n").forEach(missing::add);
+        split(row[11], " ").map(role -> Role.valueOf(role).title()).forEach(missing::add);
+        return new AwaitedView(StepType.ofKey((String) row[0]).orElseThrow(), (String) row[1], new ReportId((UUID) row[2]), (String) row[3],
+                ((Number) row[4]).intValue(), (Instant) row[5], (Instant) row[6], ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), missing);
+    }
+
+    private static Stream<String> split(Object joined, String by) {
+        return joined == null ? Stream.empty() : Stream.of(((String) joined).split(by));
     }
 
     private String known() {

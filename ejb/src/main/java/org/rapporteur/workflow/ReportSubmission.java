@@ -34,7 +34,7 @@ public class ReportSubmission {
             throw new WrongState("The report is on its route already: " + turn.status().words() + ".");
         }
         var type = mechanisms.get(turn.mechanism()).reportType(turn.type()).orElseThrow();
-        events.fire(new RouteEvent(report, "sent the report on its route", null, type.name(), null, null));
+        events.fire(new RouteEvent(report, "sent the report on its route", null, type.name(), null, false));
         route.start(report, type.route());
     }
 }

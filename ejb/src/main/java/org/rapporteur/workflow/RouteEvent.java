@@ -6,7 +6,7 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
 
 /** The route of a report moved. */
-public record RouteEvent(ReportId report, String act, Integer version, String object, String outcome, String onBehalfOf) implements OnRecord {
+public record RouteEvent(ReportId report, String act, Integer version, String object, String outcome, boolean automatic) implements OnRecord {
 
     @Override
     public UUID aboutReport() {

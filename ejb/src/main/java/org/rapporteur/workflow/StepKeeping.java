@@ -48,7 +48,7 @@ class StepKeeping implements RouteListener {
         for (var responsible : arrival.responsible()) {
             owe(step, turn.mechanism(), responsible, now);
         }
-        events.fire(new RouteEvent(report, "came to the step", versionOf(turn), arrival.name(), arrival.due() == null ? null : "due " + arrival.due(), null));
+        events.fire(new RouteEvent(report, "came to the step", versionOf(turn), arrival.name(), arrival.due() == null ? null : "due " + arrival.due(), true));
         opened.fire(new StepOpened(report, step.id(), arrival.type(), turn.version()));
     }
 
@@ -70,7 +70,7 @@ class StepKeeping implements RouteListener {
     public void lapsed(ReportId report, String element) {
         var late = close(report, true);
         var turn = reports.lock(report);
-        events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), null));
+        events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), true));
     }
 
     private String notHeard(String mechanism, List<Duty> late) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +24,9 @@ import org.rapporteur.workflow.RouteStop;
 /** The models in the engine: checked, stored, read. */
 final class RouteModels {
 
+    /** The engine passes over a file with another ending in silence. */
+    private static final String SUFFIX = ".bpmn";
+
     private final ProcessEngine engine;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
 
@@ -32,21 +34,27 @@ final class RouteModels {
         this.engine = engine;
     }
 
-    /** What is wrong with the model; empty if it may be stored. Stores nothing. */
-    List<Finding> check(byte[] model) {
+    /**
+     * What is wrong with the model; empty if it may be stored under this key. Stores nothing, and leaves the caller's
+     * transaction as it is.
+     */
+    List<Finding> check(String key, byte[] model) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var parser = configuration.getDeployers().stream().filter(BpmnDeployer.class::isInstance)
                 .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser()).findFirst().orElseThrow();
         try {
-            configuration.getCommandExecutorTxRequired().execute(context -> {
+            var routes = configuration.getCommandExecutorTxRequiresNew().execute(context -> {
                 var draft = new DeploymentEntity();
                 draft.setId("draft");
                 draft.setNew(true);
-                return parser.createParse().deployment(draft).sourceInputStream(new ByteArrayInputStream(model)).name("draft.bpmn").execute();
+                var parse = parser.createParse().deployment(draft);
+                parse.sourceInputStream(new ByteArrayInputStream(model)).name(key + SUFFIX).execute();
+                return parse.getProcessDefinitions();
             });
-            return List.of();
+            return routes.stream().map(ProcessDefinitionEntity::getKey).filter(each -> !each.equals(key))
+                    .map(each -> new Finding(each, 0, "the process must keep its id '%s'".formatted(key))).toList();
         } catch (ParseException e) {
-            return findings(e);
+            return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(RouteModels::finding).toList();
         } catch (ProcessEngineException e) {
             return List.of(new Finding(null, 0, "the engine cannot read it: " + e.getMessage()));
         }
@@ -59,19 +67,15 @@ final class RouteModels {
      * @throws ModelRefused if it may not be stored
      */
     void publish(String key, String origin, byte[] model) {
-        var findings = check(model);
+        var findings = check(key, model);
         if (!findings.isEmpty()) {
             throw new ModelRefused(key, findings);
         }
-        var stored = engine.getRepositoryService().createDeployment()
+        engine.getRepositoryService().createDeployment()
                 .name(origin + "/" + key)
-                .addInputStream(key + ".bpmn", new ByteArrayInputStream(model))
+                .addInputStream(key + SUFFIX, new ByteArrayInputStream(model))
                 .enableDuplicateFiltering(false)
-                .deployWithResult();
-        var definitions = Objects.requireNonNullElse(stored.getDeployedProcessDefinitions(), List.<ProcessDefinition>of());
-        if (definitions.stream().anyMatch(definition -> !definition.getKey().equals(key))) {
-            throw new ModelRefused(key, List.of(new Finding(definitions.get(0).getKey(), 0, "the process must keep its id '%s'".formatted(key))));
-        }
+                .deploy();
     }
 
     List<RouteStop> stops(String key) {
@@ -98,10 +102,6 @@ final class RouteModels {
     /** From the engine's own cache of read models. */
     private ProcessDefinitionEntity parsed(ProcessDefinition definition) {
         return (ProcessDefinitionEntity) ((RepositoryServiceImpl) engine.getRepositoryService()).getDeployedProcessDefinition(definition.getId());
-    }
-
-    private static List<Finding> findings(ParseException e) {
-        return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(RouteModels::finding).toList();
     }
 
     private static Finding finding(Problem problem) {

@@ -86,19 +86,19 @@ class HostileModelsTest {
 
     @Test
     void shippedRoutePasses() {
-        assertThat(locked.models.check(TestEngine.shipped())).isEmpty();
+        assertThat(locked.models.check(RouteContract.KEY, TestEngine.shipped())).isEmpty();
     }
 
     @Test
     void theModelThatTheAttacksAreMadeFromPasses() {
-        assertThat(locked.models.check(Attack.harmless())).isEmpty();
+        assertThat(locked.models.check("hostile", Attack.harmless())).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("attacks")
     void refusedWithItsPlaceAndAReason(Attack attack) {
         var before = TestEngine.stored();
-        assertThat(locked.models.check(attack.model())).as("findings").anySatisfy(finding -> {
+        assertThat(locked.models.check("hostile", attack.model())).as("findings").anySatisfy(finding -> {
             assertThat(finding.element()).isEqualTo(attack.element());
             assertThat(finding.reason()).contains(attack.reason());
         });
@@ -147,8 +147,10 @@ class HostileModelsTest {
 
     @Test
     void keyOfAModelIsKept() {
-        assertThatThrownBy(() -> locked.models.publish("report-route", "test", Attack.harmless()))
+        var before = TestEngine.stored();
+        assertThatThrownBy(() -> locked.models.publish(RouteContract.KEY, "test", Attack.harmless()))
                 .isInstanceOf(ModelRefused.class).hasMessageContaining("must keep its id");
+        assertThat(TestEngine.stored()).isEqualTo(before);
     }
 
     @Test

@@ -41,7 +41,7 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-@Path("/reports")
+@Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -144,17 +144,20 @@ public class ReportsResource {
     }
 
     @GET
+    @Path("/reports")
     public Page<ReportBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         return reading.list(new Page.Request(page, size)).map(ReportBody::of);
     }
 
     @POST
+    @Path("/reports")
     public Response open(OpenReport report) {
         return Response.status(201).entity(new IdBody(opening.open(report).toString())).build();
     }
 
     /** Multipart: {@code file} (a .docx), {@code mechanism}, {@code type}, {@code title}. */
     @POST
+    @Path("/reports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response openFromWord(List<EntityPart> body) throws IOException {
         var parts = new Parts(body);
@@ -165,7 +168,7 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path("/reports/{id}")
     public FullReportBody get(@PathParam("id") String id) {
         var report = reading.get(id(id));
         var drafts = authority.may(Capability.READ_DRAFT, report.id());
@@ -177,13 +180,13 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("/{id}/versions")
+    @Path("/reports/{id}/versions")
     public List<VersionBody> versions(@PathParam("id") String id) {
         return reading.versions(id(id)).stream().map(VersionBody::of).toList();
     }
 
     @GET
-    @Path("/{id}/versions/{version}")
+    @Path("/reports/{id}/versions/{version}")
     public VersionTextBody version(@PathParam("id") String id, @PathParam("version") int version) {
         var text = reading.version(id(id), version);
         var hash = reading.versions(id(id)).stream().filter(each -> each.number() == version).findFirst().orElseThrow().contentHash();
@@ -191,13 +194,13 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("/{id}/changes")
+    @Path("/reports/{id}/changes")
     public ChangesBody changes(@PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
         return new ChangesBody(from, to, reading.changes(id(id), from, to).stream().map(ChangeBody::of).toList());
     }
 
     @POST
-    @Path("/{id}/submit")
+    @Path("/reports/{id}/submit")
     @Consumes(MediaType.WILDCARD)
     public ReportBody submit(@PathParam("id") String id) {
         submission.submit(id(id));
@@ -205,13 +208,13 @@ public class ReportsResource {
     }
 
     @GET
-    @Path("/{id}/outlook")
+    @Path("/reports/{id}/outlook")
     public OutlookBody outlook(@PathParam("id") String id) {
         return OutlookBody.of(outlook.of(id(id)));
     }
 
     @GET
-    @Path("/{id}/record")
+    @Path("/reports/{id}/record")
     public Page<RecordEntry> record(@PathParam("id") String id, @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         return record.of(id(id), new Page.Request(page, size));
     }

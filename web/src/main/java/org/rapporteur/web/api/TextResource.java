@@ -33,7 +33,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The working text, section by section and paragraph by paragraph. A paragraph's revision is its ETag. */
-@Path("/reports/{id}")
+@Path("/")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -67,25 +67,25 @@ public class TextResource {
     }
 
     @POST
-    @Path("/sections")
+    @Path("/reports/{id}/sections")
     public Response addSection(NewSection section) {
         return created(drafting.addSection(new AddSection(report(), section.after(), section.heading())));
     }
 
     @PUT
-    @Path("/sections/{section}")
+    @Path("/reports/{id}/sections/{section}")
     public void nameSection(@PathParam("section") String section, Heading heading) {
         drafting.nameSection(new NameSection(report(), Ids.of(section), heading.heading()));
     }
 
     @DELETE
-    @Path("/sections/{section}")
+    @Path("/reports/{id}/sections/{section}")
     public void removeSection(@PathParam("section") String section) {
         drafting.removeSection(new RemoveSection(report(), Ids.of(section)));
     }
 
     @POST
-    @Path("/paragraphs")
+    @Path("/reports/{id}/paragraphs")
     public Response addParagraph(NewParagraph paragraph) {
         InputWrong.check().that(paragraph.section() != null, "section", "Say in which section the paragraph stands.").done();
         var added = drafting.addParagraph(new AddParagraph(report(), paragraph.section(), paragraph.after(), paragraph.text(),
@@ -95,13 +95,13 @@ public class TextResource {
 
     /** 412 with what stands now, if the paragraph changed since the revision that {@code If-Match} names. */
     @PUT
-    @Path("/paragraphs/{paragraph}")
+    @Path("/reports/{id}/paragraphs/{paragraph}")
     public Response write(@PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen, Text text) {
         return matching(seen, revision -> revised(paragraph, drafting.write(new WriteParagraph(report(), Ids.of(paragraph), text.text(), revision))));
     }
 
     @DELETE
-    @Path("/paragraphs/{paragraph}")
+    @Path("/reports/{id}/paragraphs/{paragraph}")
     @Consumes(MediaType.WILDCARD)
     public Response remove(@PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen) {
         return matching(seen, revision -> {
@@ -111,21 +111,21 @@ public class TextResource {
     }
 
     @POST
-    @Path("/paragraphs/{paragraph}/move")
+    @Path("/reports/{id}/paragraphs/{paragraph}/move")
     public void move(@PathParam("paragraph") String paragraph, Place place) {
         InputWrong.check().that(place.section() != null, "section", "Say into which section the paragraph goes.").done();
         drafting.move(new MoveParagraph(report(), Ids.of(paragraph), place.section(), place.place()));
     }
 
     @POST
-    @Path("/paragraphs/{paragraph}/citations")
+    @Path("/reports/{id}/paragraphs/{paragraph}/citations")
     public Response cite(@PathParam("paragraph") String paragraph, Quotation citation) {
         var revision = drafting.cite(new Cite(report(), Ids.of(paragraph), citation));
         return Response.fromResponse(revised(paragraph, revision)).status(201).build();
     }
 
     @DELETE
-    @Path("/paragraphs/{paragraph}/citations/{citation}")
+    @Path("/reports/{id}/paragraphs/{paragraph}/citations/{citation}")
     @Consumes(MediaType.WILDCARD)
     public void uncite(@PathParam("paragraph") String paragraph, @PathParam("citation") String citation) {
         drafting.uncite(new Uncite(report(), Ids.of(paragraph), Ids.of(citation)));

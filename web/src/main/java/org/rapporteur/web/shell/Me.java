@@ -3,7 +3,9 @@ package org.rapporteur.web.shell;
 import static org.rapporteur.identity.Role.ADMINISTRATOR;
 import static org.rapporteur.identity.Role.AUDITOR;
 import static org.rapporteur.identity.Role.CHAIR;
+import static org.rapporteur.identity.Role.CLEARING_DELEGATE;
 import static org.rapporteur.identity.Role.COORDINATOR;
+import static org.rapporteur.identity.Role.DELEGATE;
 import static org.rapporteur.identity.Role.EXPERT;
 import static org.rapporteur.identity.Role.SECRETARIAT;
 
@@ -95,7 +97,10 @@ public class Me {
     }
 
     private List<String> keys() {
-        var keys = new ArrayList<String>(List.of("work", "reports"));
+        var keys = new ArrayList<String>(List.of("work"));
+        if (isAny(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR)) {
+            keys.add("reports");
+        }
         if (isAny(EXPERT, COORDINATOR)) {
             keys.add("evidence");
         }

@@ -45,7 +45,7 @@ public class ResponseHeaders extends HttpFilter {
         if (path.startsWith("/resources/")) {
             return "public, max-age=300";
         }
-        var isPublic = path.equals("/public") || path.startsWith("/public/") || path.startsWith("/publication/") || path.startsWith("/api/v1/public/");
+        var isPublic = path.equals("/public") || path.equals("/publication") || path.startsWith("/public/") || path.startsWith("/api/v1/public/");
         return isPublic ? "no-cache" : "no-store";
     }
 

@@ -1,0 +1,2 @@
+/** The register of people, for administrators. */
+package org.rapporteur.web.administration;

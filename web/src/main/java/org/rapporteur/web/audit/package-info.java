@@ -1,0 +1,2 @@
+/** The record, report by report. */
+package org.rapporteur.web.audit;

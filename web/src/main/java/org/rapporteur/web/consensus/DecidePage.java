@@ -1,0 +1,139 @@
+package org.rapporteur.web.consensus;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.rapporteur.authority.Capability;
+import org.rapporteur.consensus.OutlookView.Seat;
+import org.rapporteur.consensus.PositionTaking;
+import org.rapporteur.consensus.PositionTaking.TakePosition;
+import org.rapporteur.consensus.PositionTaking.WithdrawPosition;
+import org.rapporteur.consensus.PositionView;
+import org.rapporteur.consensus.Stance;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.report.ReportStatus;
+import org.rapporteur.report.ReportText;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.web.report.StepPage;
+import org.rapporteur.web.shell.Option;
+import org.rapporteur.web.shell.Texts;
+import org.rapporteur.workflow.StepType;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** A state takes its position on the circulated version, follows it by another, or withdraws it. */
+@Named
+@RequestScoped
+public class DecidePage extends StepPage {
+
+    private static final int SHORT_HASH = 8;
+
+    @Inject
+    private PositionTaking positions;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Texts texts;
+
+    private String stance;
+    private String reason;
+    private String wouldResolve;
+    private String numbers;
+
+    @Override
+    protected StepType step() {
+        return StepType.DECIDE;
+    }
+
+    public void take() {
+        positions.take(new TakePosition(report(), stance, reason, wouldResolve, concerned(), getSeen()));
+        doneAndBackToReport("consensus.decide.taken");
+    }
+
+    public void withdraw() {
+        positions.withdraw(new WithdrawPosition(report(), getStanding().id()));
+        doneAndOnTo("consensus.decide.withdrawn", "/consensus/decide?id=" + report());
+    }
+
+    /** What was typed as "14, 31" as the permanent ids of those paragraphs. */
+    private List<UUID> concerned() {
+        if (numbers == null || numbers.isBlank()) {
+            return List.of();
+        }
+        var byNumber = reportSeen().getVersion().paragraphs().collect(Collectors.toMap(each -> String.valueOf(each.number()), ReportText.Paragraph::id));
+        var ids = new ArrayList<UUID>();
+        for (var number : numbers.strip().split("[\\s,;]+")) {
+            if (!byNumber.containsKey(number)) {
+                throw new InputWrong("paragraphs", texts.of(".no-paragraph", number));
+            }
+            ids.add(byNumber.get(number));
+        }
+        return ids;
+    }
+
+    /** A position may be followed by another as long as the text is under decision, even when nothing is owed any more. */
+    public boolean isOpen() {
+        return reportSeen().getReport().status() == ReportStatus.DECIDE && reportSeen().may(Capability.TAKE_POSITION.name());
+    }
+
+    /** The own state's position on this version, or null. */
+    public PositionView getStanding() {
+        return reportSeen().getOutlook().board().stream().filter(seat -> seat.state().equals(caller.person().state()))
+                .map(Seat::position).findFirst().orElse(null);
+    }
+
+    public String getStandingSentence() {
+        return getStanding() == null ? null : texts.of(".standing", caller.person().stateName(), getStanding().stance().title(), getStanding().takenBy());
+    }
+
+    public String getHeading() {
+        return caller.person().stateName() == null ? texts.get(".act") : texts.of(".act-of", caller.person().stateName());
+    }
+
+    /** What taking a position binds, to which text, and who will see it. */
+    public String getQuestion() {
+        var view = reportSeen().getReport();
+        return texts.of(".question", caller.person().stateName(), view.version(), view.contentHash() == null ? "" : view.contentHash().substring(0, SHORT_HASH));
+    }
+
+    public List<Option> getStances() {
+        return Arrays.stream(Stance.values()).map(each -> new Option(each.key(), each.title(), each.meaning())).toList();
+    }
+
+    public String getStance() {
+        return stance;
+    }
+
+    public void setStance(String stance) {
+        this.stance = stance;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getWouldResolve() {
+        return wouldResolve;
+    }
+
+    public void setWouldResolve(String wouldResolve) {
+        this.wouldResolve = wouldResolve;
+    }
+
+    public String getNumbers() {
+        return numbers;
+    }
+
+    public void setNumbers(String numbers) {
+        this.numbers = numbers;
+    }
+}

@@ -1,0 +1,2 @@
+/** Positions, as states take them. */
+package org.rapporteur.web.consensus;

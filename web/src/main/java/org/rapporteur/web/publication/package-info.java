@@ -1,0 +1,2 @@
+/** Publishing, and what anyone reads. */
+package org.rapporteur.web.publication;

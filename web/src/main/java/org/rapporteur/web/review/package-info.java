@@ -1,0 +1,2 @@
+/** Signing, checking, commenting and answering. */
+package org.rapporteur.web.review;

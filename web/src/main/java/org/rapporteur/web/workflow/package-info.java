@@ -1,0 +1,2 @@
+/** What waits for whom. */
+package org.rapporteur.web.workflow;
