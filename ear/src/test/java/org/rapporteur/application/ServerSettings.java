@@ -28,8 +28,6 @@ public final class ServerSettings implements LoadableExtension {
             database.close();
             deleteTree(data);
         }));
-        // Arquillian copies the configuration into its server's folder and forgets this one.
-        Files.createDirectories(Path.of(System.getProperty("rapporteur.target"), "arquillian", "deployments"));
         var managementPort = String.valueOf(freePort());
         var properties = new LinkedHashMap<String, String>();
         // An expression ${env.NAME} is looked up among the system properties first.

@@ -83,16 +83,22 @@ final class PrintMarkup {
         block("div", "head-start", cleanLine(report.symbol()));
         block("div", "head-end", shortened(cleanLine(report.title())));
         block("div", "foot-start", phrases.the("version") + " " + report.version() + ", " + phrases.date(report.date()));
-        out.append("<div class=\"foot-end\"><span class=\"page\"></span></div>");
+        out.append("<div class=\"foot-end\" dir=\"ltr\"><span class=\"page\"></span></div>");
     }
 
     private static String shortened(String title) {
-        if (title.codePointCount(0, title.length()) <= RUNNING_TITLE) {
-            return title;
+        var columns = 0;
+        for (var i = 0; i < title.length(); i += Character.charCount(title.codePointAt(i))) {
+            columns += Character.isIdeographic(title.codePointAt(i)) || Typeface.KOREAN.has(title.codePointAt(i))
+                    && Character.isLetter(title.codePointAt(i)) ? 2 : 1;
+            if (columns > RUNNING_TITLE) {
+                var kept = title.substring(0, i);
+                var lastWord = kept.lastIndexOf(' ');
+                return (lastWord > kept.length() / 2 ? kept.substring(0, lastWord) : kept)
+                        .replaceAll("[\\s\\p{Punct}]+$", "") + "…";
+            }
         }
-        var kept = title.substring(0, title.offsetByCodePoints(0, RUNNING_TITLE));
-        var lastWord = kept.lastIndexOf(' ');
-        return (lastWord > kept.length() / 2 ? kept.substring(0, lastWord) : kept).replaceAll("[\\s\\p{Punct}]+$", "") + "…";
+        return title;
     }
 
     private void cover() {
@@ -113,10 +119,7 @@ final class PrintMarkup {
     }
 
     private void fact(String name, String value, String kind) {
-        out.append("<tr>");
-        cell("th scope=\"row\"", "", phrases.the(name));
-        cell("td", kind, value);
-        out.append("</tr>");
+        row(() -> cell("th scope=\"row\"", "", phrases.the(name)), () -> cell("td", kind, value));
     }
 
     private void contents() {
@@ -228,24 +231,35 @@ final class PrintMarkup {
         }
         out.append("<div class=\"annex\">");
         heading("h2", "annex", phrases.the("annex"));
-        out.append("<table><thead><tr>");
-        cell("th scope=\"col\"", "label", phrases.the("exhibit"));
-        cell("th scope=\"col\"", "what", phrases.the("title"));
-        cell("th scope=\"col\"", "when", phrases.the("obtained"));
-        cell("th scope=\"col\"", "digest", phrases.the("sha256"));
-        out.append("</tr></thead><tbody>");
+        out.append("<table><thead>");
+        row(() -> cell("th scope=\"col\"", "label", phrases.the("exhibit")),
+                () -> cell("th scope=\"col\"", "what", phrases.the("title")),
+                () -> cell("th scope=\"col\"", "when", phrases.the("obtained")),
+                () -> cell("th scope=\"col\"", "digest", phrases.the("sha256")));
+        out.append("</thead><tbody>");
         for (var exhibit : report.annex()) {
-            out.append("<tr>");
-            cell("th scope=\"row\"", "label", cleanLine(exhibit.label()));
-            out.append("<td>");
-            block("p", "what", cleanLine(exhibit.title()));
-            block("p", "kind", cleanLine(exhibit.mediaType()));
-            out.append("</td>");
-            cell("td", "", exhibit.obtained() == null ? phrases.the("withheld") : phrases.date(exhibit.obtained()));
-            cell("td", "hash", cleanLine(exhibit.sha256()));
-            out.append("</tr>");
+            row(() -> cell("th scope=\"row\"", "label", cleanLine(exhibit.label())),
+                    () -> what(exhibit),
+                    () -> cell("td", "", exhibit.obtained() == null ? phrases.the("withheld") : phrases.date(exhibit.obtained())),
+                    () -> cell("td", "hash", cleanLine(exhibit.sha256())));
         }
         out.append("</tbody></table></div>");
+    }
+
+    private void what(PrintedExhibit exhibit) {
+        out.append("<td>");
+        block("p", "what", cleanLine(exhibit.title()));
+        block("p", "kind", cleanLine(exhibit.mediaType()));
+        out.append("</td>");
+    }
+
+    /** The renderer sets cells from left to right whatever the document's direction. */
+    private void row(Runnable... cells) {
+        out.append("<tr>");
+        for (var i = 0; i < cells.length; i++) {
+            cells[phrases.rightToLeft() ? cells.length - 1 - i : i].run();
+        }
+        out.append("</tr>");
     }
 
     private void heading(String element, String anchor, String words) {
@@ -340,7 +354,7 @@ final class PrintMarkup {
             var character = text.codePointAt(i);
             var face = faceFor(character, current);
             if (face != current) {
-                var from = face == null ? i : startOf(face, text, start, i);
+                var from = startOf(face, text, start, i);
                 stretch(text, start, from, current);
                 start = from;
                 current = face;
@@ -370,17 +384,24 @@ final class PrintMarkup {
         return null;
     }
 
-    /** Takes an opening quotation mark or a number over to the word it stands before. */
+    /** Takes an opening quotation mark, and a number before Korean or Chinese, over to the word it stands before. */
     private static int startOf(Typeface face, String text, int from, int to) {
         var start = to;
-        while (start > from && face.isScript()) {
+        while (start > from) {
             var before = text.codePointBefore(start);
-            if (Character.isLetter(before) || !isPunctuation(before) && !(Character.isDigit(before) && face.has(before))) {
+            var taken = face == null ? opens(before)
+                    : face.isScript() && (opens(before) || Character.isDigit(before) && face.has(before));
+            if (!taken) {
                 break;
             }
             start -= Character.charCount(before);
         }
         return start;
+    }
+
+    private static boolean opens(int character) {
+        var type = Character.getType(character);
+        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
     }
 
     private static boolean isPunctuation(int character) {

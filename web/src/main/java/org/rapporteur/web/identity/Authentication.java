@@ -33,7 +33,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final String API = "/api/";
     private static final Set<String> OPEN = Set.of("/", "/sign-in", "/sign-out", "/first-administrator", "/public", "/publication", "/favicon.ico", "/robots.txt",
             "/api/v1/openapi.json", "/api/v1/session");
-    private static final Set<String> OPEN_BELOW = Set.of("/public/", "/publication/", "/jakarta.faces.resource/", "/resources/", "/api/v1/public/", "/api/v1/health/");
+    private static final Set<String> OPEN_BELOW = Set.of("/public/", "/jakarta.faces.resource/", "/resources/", "/api/v1/public/", "/api/v1/health/");
 
     @Inject
     private SignIn signIn;

@@ -1,0 +1,48 @@
+package org.rapporteur.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import org.rapporteur.authority.Requires;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+
+/** What protects the shape of the house; see docs/architecture.md. */
+@AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseTest {
+
+    @ArchTest
+    static final ArchRule featuresDoNotGoInCircles = slices().matching("org.rapporteur.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theEngineIsElsewhere = noClasses().should().dependOnClassesThat().resideInAnyPackage("org.camunda..");
+
+    @ArchTest
+    static final ArchRule screensAreElsewhere = noClasses().should().dependOnClassesThat()
+            .resideInAnyPackage("jakarta.faces..", "jakarta.ws.rs..", "jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirFeature = classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate();
+
+    @ArchTest
+    static final ArchRule nobodyImportsTheRecord = noClasses().that().resideOutsideOfPackage("..audit..")
+            .should().dependOnClassesThat().resideInAPackage("..audit..");
+
+    /** It would be ignored silently on a CDI bean; the gate is the one way. */
+    @ArchTest
+    static final ArchRule oneGateForAuthority = noClasses().should().beAnnotatedWith(RolesAllowed.class);
+
+    /** An interceptor sees calls from outside only: a guarded method that is not public, or not of an EJB, would be unguarded. */
+    @ArchTest
+    static final ArchRule guardedMethodsCanBeGuarded = methods().that().areAnnotatedWith(Requires.class)
+            .should().bePublic().andShould().beDeclaredInClassesThat().areAnnotatedWith(Stateless.class);
+}

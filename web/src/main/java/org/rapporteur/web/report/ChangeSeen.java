@@ -1,0 +1,35 @@
+package org.rapporteur.web.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.rapporteur.report.ParagraphChange;
+import org.rapporteur.web.shell.Run;
+import org.rapporteur.web.shell.Texts;
+
+/**
+ * What became of one paragraph, in words.
+ *
+ * @param anchor the id in the page; a paragraph that is gone has no number to be found by
+ */
+public record ChangeSeen(String anchor, int number, List<String> said, List<Run> words, boolean change) {
+
+    static ChangeSeen of(ParagraphChange change, Texts texts) {
+        var isGone = change.numberAfter() == 0;
+        var said = new ArrayList<String>();
+        if (change.kind() != ParagraphChange.Kind.SAME) {
+            said.add(texts.get("report.change." + change.kind()));
+        }
+        if (change.moved()) {
+            said.add(texts.of("report.change.moved", change.numberBefore()));
+        } else if (change.numberBefore() != change.numberAfter() && change.numberBefore() > 0 && !isGone) {
+            said.add(texts.of("report.change.was", change.numberBefore()));
+        }
+        if (change.citationsChanged()) {
+            said.add(texts.get("report.change.citations"));
+        }
+        var words = change.words().stream().map(run -> new Run(Run.Kind.valueOf(run.edit().name()), run.text())).toList();
+        return new ChangeSeen((isGone ? "was-" : "p") + (isGone ? change.numberBefore() : change.numberAfter()),
+                isGone ? change.numberBefore() : change.numberAfter(), said, words, change.isChange());
+    }
+}
