@@ -5,7 +5,8 @@
  *   3 times                       the reader's own beside the mechanism's
  *   4 sending                     once only; what to say when the session or the server is gone
  *   5 notes                       quiet words, and ten seconds to undo
- * Pages may use: rapporteur.say(text), rapporteur.bad(text), rapporteur.undo(text, act), rapporteur.jump(number).
+ * Pages may use: rapporteur.say(text), rapporteur.bad(text), rapporteur.undo(text, act), rapporteur.jump(number), and, where they
+ * send by themselves, rapporteur.keep(field), rapporteur.kept(field), rapporteur.failed(status), rapporteur.times(root).
  * No inline handlers, no eval: the policy forbids both.
  */
 (() => {
@@ -98,6 +99,7 @@
   const keptKeys = () => store ? Object.keys(store).filter(key => key.startsWith(KEPT)) : [];
   const keyOf = field => KEPT + here + "#" + (field.name || field.id);
   const formOf = field => field.form?.id ?? "";
+  const kept = field => store && person ? JSON.parse(store.getItem(keyOf(field)) ?? "null") : null;
 
   function forgetAll() {
     keptKeys().forEach(key => store.removeItem(key));
@@ -321,6 +323,15 @@
   window.faces?.ajax?.addOnEvent(data => { if (data.status === "success") setTimeout(afterAnswer, 0); });
 
   document.addEventListener("click", event => {
+    const copy = event.target.closest("[data-copy]");
+    if (!copy) return;
+    const copied = () => note(copy.dataset.copied);
+    const from = document.getElementById(copy.dataset.copy);
+    if (navigator.clipboard) { navigator.clipboard.writeText(from.textContent).then(copied); return; }
+    getSelection().selectAllChildren(from);
+    if (document.execCommand("copy")) copied();
+  });
+  document.addEventListener("click", event => {
     const menu = $("details.who[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
   });
@@ -329,7 +340,7 @@
     if (event.key === "Escape" && menu) { menu.open = false; $("summary", menu).focus(); }
   });
 
-  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump });
+  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, times: addLocalTimes });
 
   restore();
   takeServerNotes();

@@ -32,6 +32,12 @@ public class EvidenceReading {
         return exhibits.of(caller.person().mechanism(), part);
     }
 
+    /** Those of them whose title or file name holds these words, or whose number they are; all where there are none. */
+    @Requires(ADD_EXHIBIT)
+    public Page<ExhibitView> find(String words, Page.Request part) {
+        return words == null || words.isBlank() ? list(part) : exhibits.of(caller.person().mechanism(), words.strip(), part);
+    }
+
     @Requires(READ_EXHIBIT)
     public ExhibitDetail get(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));

@@ -77,6 +77,16 @@ class Exhibits {
     }
 
     @SuppressWarnings("unchecked")
+    Page<ExhibitView> of(String mechanism, String words, Page.Request part) {
+        var holding = " where e.mechanism = :mechanism and (position(lower(:words) in lower(e.title || ' ' || e.file_name)) > 0 or cast(e.number as text) = :words)";
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + holding + " order by e.number desc")
+                .setParameter("mechanism", mechanism).setParameter("words", words).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
+        var total = ((Number) database.createNativeQuery("select count(*) from exhibit e" + holding)
+                .setParameter("mechanism", mechanism).setParameter("words", words).getSingleResult()).longValue();
+        return new Page<>(rows.stream().map(Exhibits::view).toList(), part.page(), part.size(), total);
+    }
+
+    @SuppressWarnings("unchecked")
     Optional<ExhibitView> find(ExhibitId id) {
         return database.createNativeQuery(COLUMNS + " where e.id = :id").setParameter("id", id.uuid()).getResultStream()
                 .findFirst().map(row -> view((Object[]) row));

@@ -23,6 +23,7 @@ class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
+    private static final String PARAMETERS = "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES;
     private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
     private final SecureRandom random = new SecureRandom();
@@ -32,8 +33,12 @@ class Passwords {
     String hash(String password) {
         var salt = new byte[16];
         random.nextBytes(salt);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES
-                + "$" + BASE64.encodeToString(salt) + "$" + BASE64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES, LANES));
+        return PARAMETERS + "$" + BASE64.encodeToString(salt) + "$" + BASE64.encodeToString(argon2(password, salt, MEMORY_KIB, PASSES, LANES));
+    }
+
+    /** Whether the hash was made with other parameters than those of now. */
+    boolean outdated(String stored) {
+        return !stored.startsWith(PARAMETERS + "$");
     }
 
     /** Takes as long for an unknown person ({@code stored} null) as for a known one. */

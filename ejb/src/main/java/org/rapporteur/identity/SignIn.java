@@ -66,6 +66,9 @@ public class SignIn {
             throw new WrongNameOrPassword();
         }
         failures.forget(known);
+        if (passwords.outdated(person.orElseThrow().passwordHash())) {
+            person.orElseThrow().rehash(passwords.hash(password));
+        }
         var view = person.orElseThrow().view(mechanisms);
         signedIn.fire(new SignedIn(view));
         return open(view);

@@ -6,7 +6,9 @@ import static org.rapporteur.authority.Capability.READ_REPORT;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Policy;
 import org.rapporteur.authority.Requires;
@@ -64,6 +66,17 @@ public class ReportReading {
     @Requires(READ_DRAFT)
     public ReportText workingText(ReportId report) {
         return reports.text(reports.find(report).orElseThrow(() -> new NotFound("report")));
+    }
+
+    /** The paragraphs of the working text that somebody else than the caller changed last. */
+    @Requires(READ_DRAFT)
+    @SuppressWarnings("unchecked")
+    public Map<UUID, LastChange> changedByOthers(ReportId report) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select p.id, n.display_name, p.changed_at from paragraph p join person n on n.id = p.changed_by
+                        where p.report = :report and p.changed_by <> :me""")
+                .setParameter("report", report.uuid()).setParameter("me", caller.id().uuid()).getResultList();
+        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> new LastChange((String) row[1], (Instant) row[2])));
     }
 
     @Requires(READ_REPORT)

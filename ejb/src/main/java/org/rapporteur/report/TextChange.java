@@ -19,25 +19,45 @@ public final class TextChange {
     private TextChange() {
     }
 
-    /** The runs of words that lead from one text to the other; joined in order without the removed ones they are the later text. */
+    /**
+     * The runs of words that lead from one text to the other; joined in order without the removed ones they are the later
+     * text. White space alone between two changes counts as changed, so that a phrase reads as one change.
+     */
     public static List<Run> words(String before, String after) {
         var old = tokens(before);
         var now = tokens(after);
         var runs = new ArrayList<Run>();
+        var removed = new StringBuilder();
+        var added = new StringBuilder();
         var at = 0;
         for (var delta : DiffUtils.diff(old, now).getDeltas()) {
-            add(runs, Edit.KEPT, old.subList(at, delta.getSource().getPosition()));
-            add(runs, Edit.REMOVED, delta.getSource().getLines());
-            add(runs, Edit.ADDED, delta.getTarget().getLines());
+            var kept = String.join("", old.subList(at, delta.getSource().getPosition()));
+            if (kept.isBlank() && at > 0) {
+                removed.append(kept);
+                added.append(kept);
+            } else {
+                flush(runs, removed, added);
+                add(runs, Edit.KEPT, kept);
+            }
+            removed.append(String.join("", delta.getSource().getLines()));
+            added.append(String.join("", delta.getTarget().getLines()));
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
-        add(runs, Edit.KEPT, old.subList(at, old.size()));
+        flush(runs, removed, added);
+        add(runs, Edit.KEPT, String.join("", old.subList(at, old.size())));
         return runs;
     }
 
-    private static void add(List<Run> runs, Edit edit, List<String> tokens) {
-        if (!tokens.isEmpty()) {
-            runs.add(new Run(edit, String.join("", tokens)));
+    private static void flush(List<Run> runs, StringBuilder removed, StringBuilder added) {
+        add(runs, Edit.REMOVED, removed.toString());
+        add(runs, Edit.ADDED, added.toString());
+        removed.setLength(0);
+        added.setLength(0);
+    }
+
+    private static void add(List<Run> runs, Edit edit, String text) {
+        if (!text.isEmpty()) {
+            runs.add(new Run(edit, text));
         }
     }
 

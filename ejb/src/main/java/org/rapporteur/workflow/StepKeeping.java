@@ -68,8 +68,8 @@ class StepKeeping implements RouteListener {
 
     @Override
     public void lapsed(ReportId report, String element) {
-        var late = close(report, true);
         var turn = reports.lock(report);
+        var late = close(report, true);
         events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), true));
     }
 
@@ -81,6 +81,7 @@ class StepKeeping implements RouteListener {
 
     @Override
     public void left(ReportId report, String element) {
+        reports.lock(report);
         close(report, false);
     }
 

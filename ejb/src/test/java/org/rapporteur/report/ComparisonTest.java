@@ -63,6 +63,12 @@ class ComparisonTest {
     }
 
     @Test
+    void aChangedPhraseReadsAsOneChange() {
+        assertThat(TextChange.words("a transfer at sea was seen", "a transfer in port was seen")).extracting(ParagraphChange.Run::text)
+                .containsExactly("a transfer ", "at sea", "in port", " was seen");
+    }
+
+    @Test
     void comparesKoreanByWordAndChineseByCharacter() {
         assertThat(TextChange.words("船舶登记号", "船舶编号")).filteredOn(run -> run.edit() == Edit.KEPT).extracting(ParagraphChange.Run::text).containsExactly("船舶", "号");
         assertThat(TextChange.words("선박이 왔다", "선박들이 왔다")).filteredOn(run -> run.edit() == Edit.ADDED).extracting(ParagraphChange.Run::text).containsExactly("선박들이");

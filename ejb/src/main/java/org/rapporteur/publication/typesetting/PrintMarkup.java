@@ -170,14 +170,14 @@ final class PrintMarkup {
                 .append("><span class=\"number\">").append(paragraph.number()).append(".</span>");
         text(words);
         for (var i = 0; i < paragraph.notes().size(); i++) {
-            note(paragraph.notes().get(i), i + 1 < paragraph.notes().size());
+            note(paragraph.notes().get(i), i + 1 < paragraph.notes().size(), direction(words));
         }
         out.append("</p>");
     }
 
-    private void note(PrintedNote note, boolean anotherFollows) {
+    private void note(PrintedNote note, boolean anotherFollows, String direction) {
         var number = ++notes;
-        out.append("<sup dir=\"ltr\"><a href=\"#n-").append(number)
+        out.append("<sup").append(direction).append("><a href=\"#n-").append(number)
                 .append("\" title=\"").append(escape(phrases.the("note", number))).append("\">").append(number)
                 .append(anotherFollows ? ",</a> </sup>" : "</a></sup>");
         // The element's name is only a mark: it becomes a note in the structure of the PDF.

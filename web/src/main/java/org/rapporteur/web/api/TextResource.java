@@ -12,9 +12,11 @@ import org.rapporteur.report.Drafting.NameSection;
 import org.rapporteur.report.Drafting.Quotation;
 import org.rapporteur.report.Drafting.RemoveParagraph;
 import org.rapporteur.report.Drafting.RemoveSection;
+import org.rapporteur.report.Drafting.Rename;
 import org.rapporteur.report.Drafting.Uncite;
 import org.rapporteur.report.Drafting.WriteParagraph;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportReading;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.web.api.ReportsResource.IdBody;
@@ -23,13 +25,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
 /** The working text, section by section and paragraph by paragraph. A paragraph's revision is its ETag. */
@@ -44,6 +50,8 @@ public class TextResource {
 
     @Inject
     private Drafting drafting;
+    @Inject
+    private ReportReading reading;
     @PathParam("id")
     private String id;
 
@@ -64,6 +72,39 @@ public class TextResource {
     }
 
     public record RevisionBody(String id, int revision) {
+    }
+
+    public record Title(String title) {
+    }
+
+    public record OutlineBody(int revision, String title, List<OutlinedSection> sections) {
+    }
+
+    public record OutlinedSection(UUID id, String heading, List<OutlinedParagraph> paragraphs) {
+    }
+
+    public record OutlinedParagraph(UUID id, int revision) {
+    }
+
+    /** The working text without its words, for editors that watch for what others change: 304 while the report is at the revision that {@code If-None-Match} names. */
+    @GET
+    @Path("/reports/{id}/text-outline")
+    public Response outline(@Context Request request) {
+        var revision = reading.get(report()).revision();
+        var tag = new EntityTag(String.valueOf(revision));
+        var unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        var text = reading.workingText(report());
+        return Response.ok(new OutlineBody(revision, text.title(), text.sections().stream().map(section -> new OutlinedSection(section.id(), section.heading(),
+                section.paragraphs().stream().map(each -> new OutlinedParagraph(each.id(), each.revision())).toList())).toList())).tag(tag).build();
+    }
+
+    @PUT
+    @Path("/reports/{id}/title")
+    public void rename(Title title) {
+        drafting.rename(new Rename(report(), title.title()));
     }
 
     @POST

@@ -84,7 +84,7 @@ public class DecidePage extends StepPage {
     /** The own state's position on this version, or null. */
     public PositionView getStanding() {
         return reportSeen().getOutlook().board().stream().filter(seat -> seat.state().equals(caller.person().state()))
-                .map(Seat::position).findFirst().orElse(null);
+                .findFirst().map(Seat::position).orElse(null);
     }
 
     public String getStandingSentence() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -139,6 +140,11 @@ public class ReportPage {
     /** Whoever may comment but not submit has the page for it all the same. */
     public boolean isToComment() {
         return reportSeen.getReport().status() == ReportStatus.REVIEW && reportSeen.may(Capability.COMMENT.name()) && reportSeen.getDuty() == null;
+    }
+
+    /** Each paragraph leads to commenting on it. */
+    public boolean isCommenting() {
+        return getShownVersion() == reportSeen.getReport().version() && reportSeen.getReport().status() == ReportStatus.REVIEW && reportSeen.may(Capability.COMMENT.name());
     }
 
     public String getPublication() {
@@ -330,7 +336,7 @@ public class ReportPage {
 
     public List<PositionView> getHistory() {
         var newestFirst = new ArrayList<>(getPositions());
-        java.util.Collections.reverse(newestFirst);
+        Collections.reverse(newestFirst);
         return newestFirst;
     }
 

@@ -12,7 +12,7 @@ import org.rapporteur.review.CommentView;
 import org.rapporteur.web.shell.Texts;
 
 /** A text as it is read: its footnotes numbered through, and in the margin what others say of each paragraph. Made whole, so that showing it asks nothing more. */
-final class TextSeen {
+public final class TextSeen {
 
     /** @param notes the footnotes of the section, which stand under it */
     public record Section(String heading, List<Paragraph> paragraphs, List<Note> notes) {

@@ -110,7 +110,15 @@ public class AnswerPage extends StepPage {
     }
 
     public String getStillOpen() {
-        return texts.of(".still-open", getComments().stream().filter(CommentView::unanswered).count());
+        return texts.of(".still-open", unanswered());
+    }
+
+    public boolean isAllAnswered() {
+        return unanswered() == 0;
+    }
+
+    private long unanswered() {
+        return getComments().stream().filter(CommentView::unanswered).count();
     }
 
     public String getChanged() {

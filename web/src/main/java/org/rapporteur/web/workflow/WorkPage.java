@@ -17,7 +17,6 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.report.ReportSeen;
-import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
 import org.rapporteur.web.shell.Waiting;
@@ -27,7 +26,6 @@ import org.rapporteur.workflow.Inbox;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -40,9 +38,6 @@ public class WorkPage implements Waiting {
     private static final int DUE_SOON = 6;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
-    @Inject
-    @RequestParameterMap
-    private Map<String, String> parameters;
     @Inject
     private Inbox inbox;
     @Inject
@@ -63,7 +58,7 @@ public class WorkPage implements Waiting {
 
     public Page<DutyView> getMine() {
         if (mine == null) {
-            mine = inbox.mine(Paging.of(parameters, Page.LARGEST));
+            mine = inbox.mine(new Page.Request(0, Page.LARGEST));
         }
         return mine;
     }
@@ -81,8 +76,7 @@ public class WorkPage implements Waiting {
 
     @Override
     public Map<String, Integer> byPlace() {
-        var first = parameters.containsKey("page") ? inbox.mine(new Page.Request(0, Page.LARGEST)) : getMine();
-        return first.total() == 0 ? Map.of() : Map.of("work", (int) first.total());
+        return getMine().total() == 0 ? Map.of() : Map.of("work", (int) getMine().total());
     }
 
     public String getHeadline() {

@@ -1,0 +1,7 @@
+package org.rapporteur.report;
+
+import java.time.Instant;
+
+/** Who changed something last, by name, and when. */
+public record LastChange(String by, Instant at) {
+}

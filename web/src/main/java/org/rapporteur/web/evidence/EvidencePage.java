@@ -1,0 +1,170 @@
+package org.rapporteur.web.evidence;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.primefaces.event.FileUploadEvent;
+import org.rapporteur.authority.Authority;
+import org.rapporteur.authority.Capability;
+import org.rapporteur.evidence.EvidenceIntake;
+import org.rapporteur.evidence.EvidenceReading;
+import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.NewExhibit;
+import org.rapporteur.evidence.Vault;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Option;
+import org.rapporteur.web.shell.Paging;
+import org.rapporteur.web.shell.Texts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.annotation.ViewMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Files are handed in, several at once, each by itself: what is refused says so and the others go on. */
+@Named
+@RequestScoped
+public class EvidencePage {
+
+    private static final int SIZE = 25;
+    private static final String TOLD = "told";
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+    @Inject
+    @ViewMap
+    private Map<String, Object> view;
+    @Inject
+    private EvidenceIntake intake;
+    @Inject
+    private EvidenceReading reading;
+    @Inject
+    private Authority authority;
+    @Inject
+    private Texts texts;
+
+    private String source;
+    private String reliability;
+    private String credibility;
+    private String marking;
+    private String caseName;
+    private Page<ExhibitView> exhibits;
+
+    /** What there is to say of one file: why it was refused, or that its bytes are here already. */
+    public record Told(String file, String tone, String what) implements Serializable {
+    }
+
+    public void receive(FileUploadEvent event) throws IOException {
+        var file = event.getFile();
+        var grade = Stream.of(reliability, credibility).filter(each -> each != null).reduce("", String::concat);
+        try (var bytes = file.getInputStream()) {
+            var received = intake.receive(new NewExhibit(file.getFileName(), null, source, grade, marking, caseName), bytes);
+            if (!received.firstOfItsBytes()) {
+                tell(new Told(file.getFileName(), "calm", texts.of(".held", received.exhibit().number())));
+            }
+        } catch (InputWrong wrong) {
+            wrong.errors().forEach(error -> tell(new Told(file.getFileName(), "blocks", error.message())));
+        } catch (Vault.TooLarge large) {
+            tell(new Told(file.getFileName(), "blocks", large.getMessage()));
+        }
+        exhibits = null;
+    }
+
+    /** The list is looked at again. */
+    public void look() {
+        exhibits = null;
+    }
+
+    private void tell(Told told) {
+        var all = new ArrayList<>(getTold());
+        all.add(told);
+        view.put(TOLD, all);
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<Told> getTold() {
+        return (List<Told>) view.getOrDefault(TOLD, List.of());
+    }
+
+    public void forget() {
+        view.remove(TOLD);
+    }
+
+    public boolean isAllowed() {
+        return authority.may(Capability.ADD_EXHIBIT);
+    }
+
+    public Page<ExhibitView> getExhibits() {
+        if (exhibits == null) {
+            exhibits = reading.list(Paging.of(parameters, SIZE));
+        }
+        return exhibits;
+    }
+
+    public boolean isPending() {
+        return getExhibits().items().stream().anyMatch(each -> each.status().pending());
+    }
+
+    public List<Option> getReliabilities() {
+        return options("exhibit.reliability.", "A", "B", "C", "D", "E", "F");
+    }
+
+    public List<Option> getCredibilities() {
+        return options("exhibit.credibility.", "1", "2", "3", "4", "5", "6");
+    }
+
+    public List<Option> getMarkings() {
+        return Stream.of("unclassified", "confidential", "strictly-confidential").map(each -> new Option(each, texts.get("exhibit.marking." + each))).toList();
+    }
+
+    private List<Option> options(String texted, String... codes) {
+        return Stream.of(codes).map(code -> new Option(code, code + " – " + texts.get(texted + code))).toList();
+    }
+
+    public String getSource() {
+        return source;
+    }
+
+    public void setSource(String source) {
+        this.source = source;
+    }
+
+    public String getReliability() {
+        return reliability;
+    }
+
+    public void setReliability(String reliability) {
+        this.reliability = reliability;
+    }
+
+    public String getCredibility() {
+        return credibility;
+    }
+
+    public void setCredibility(String credibility) {
+        this.credibility = credibility;
+    }
+
+    public String getMarking() {
+        return marking == null ? "confidential" : marking;
+    }
+
+    public void setMarking(String marking) {
+        this.marking = marking;
+    }
+
+    public String getCaseName() {
+        return caseName;
+    }
+
+    public void setCaseName(String caseName) {
+        this.caseName = caseName;
+    }
+}

@@ -1,0 +1,81 @@
+package org.rapporteur.web.evidence;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import org.rapporteur.evidence.CustodyEntry;
+import org.rapporteur.evidence.EvidenceReading;
+import org.rapporteur.evidence.ExhibitDetail;
+import org.rapporteur.evidence.ExhibitId;
+import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.reading.PageText;
+import org.rapporteur.shared.NotFound;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** One exhibit ({@code ?id=…&page=…}): what is known of it, and its text one page at a time. */
+@Named
+@RequestScoped
+public class ExhibitPage {
+
+    private static final int NEWEST_CUSTODY = 8;
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+    @Inject
+    private EvidenceReading reading;
+
+    private ExhibitDetail detail;
+    private PageText text;
+
+    public ExhibitDetail getDetail() {
+        if (detail == null) {
+            detail = reading.get(id());
+        }
+        return detail;
+    }
+
+    /** @throws NotFound if the address names none */
+    private ExhibitId id() {
+        try {
+            return ExhibitId.of(parameters.getOrDefault("id", ""));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("exhibit");
+        }
+    }
+
+    public ExhibitView getExhibit() {
+        return getDetail().exhibit();
+    }
+
+    /** The page that the address asks for, or the first; null where there is none yet, or none at all. */
+    public PageText getText() {
+        if (text == null && !getDetail().pages().isEmpty() && !getExhibit().status().pending()) {
+            var asked = parameters.getOrDefault("page", "");
+            var number = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+            text = reading.page(getExhibit().id(), Math.min(number, getDetail().pages().size()));
+        }
+        return text;
+    }
+
+    /** The newest first. */
+    public List<CustodyEntry> getCustody() {
+        return newestFirst().stream().limit(NEWEST_CUSTODY).toList();
+    }
+
+    public List<CustodyEntry> getOlderCustody() {
+        return newestFirst().stream().skip(NEWEST_CUSTODY).toList();
+    }
+
+    private List<CustodyEntry> newestFirst() {
+        var custody = new ArrayList<>(getDetail().custody());
+        Collections.reverse(custody);
+        return custody;
+    }
+}

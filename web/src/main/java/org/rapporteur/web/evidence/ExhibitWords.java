@@ -1,0 +1,101 @@
+package org.rapporteur.web.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.rapporteur.evidence.ExhibitStatus;
+import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.web.shell.Texts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What programs say of an exhibit in codes, in words. */
+@Named
+@ApplicationScoped
+public class ExhibitWords {
+
+    private static final long KILO = 1000;
+    /** Parts of media types; the first that fits counts. */
+    private static final Map<String, String> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put("application/pdf", "pdf");
+        KINDS.put("wordprocessingml|msword|opendocument.text|rtf", "word");
+        KINDS.put("hwp", "hangul");
+        KINDS.put("spreadsheet|ms-excel|csv", "sheet");
+        KINDS.put("presentation|powerpoint", "slides");
+        KINDS.put("outlook-pst|mbox", "mailbox");
+        KINDS.put("rfc822|ms-outlook", "mail");
+        KINDS.put("html|multipart/related|warc", "web");
+        KINDS.put("text/", "text");
+        KINDS.put("image/", "image");
+        KINDS.put("zip|7z|rar|x-tar|x-xz|bzip", "archive");
+    }
+
+    @Inject
+    private Texts texts;
+
+    public String called(ExhibitView exhibit) {
+        return texts.of("exhibit.called", exhibit.number(), exhibit.title());
+    }
+
+    /** Type, language and length, as far as they are known. */
+    public String described(ExhibitView exhibit) {
+        return Stream.of(kind(exhibit.mediaType()), exhibit.status() == ExhibitStatus.READY ? language(exhibit.language()) : null,
+                        exhibit.status() == ExhibitStatus.READY ? pages(exhibit.pages()) : status(exhibit))
+                .filter(each -> each != null).collect(Collectors.joining(", "));
+    }
+
+    public String kind(String mediaType) {
+        if (mediaType == null || mediaType.isEmpty()) {
+            return texts.get("exhibit.kind.unknown");
+        }
+        var kind = KINDS.entrySet().stream().filter(each -> Stream.of(each.getKey().split("\\|")).anyMatch(mediaType::contains)).findFirst();
+        return texts.get("exhibit.kind." + kind.map(Map.Entry::getValue).orElse("other"));
+    }
+
+    /** The language's name, or null where it could not be told. */
+    public String language(String tag) {
+        return tag == null || tag.isEmpty() || tag.equals("und") ? null : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    public String pages(int count) {
+        return texts.of("exhibit.pages", count);
+    }
+
+    public String size(long bytes) {
+        return bytes < KILO ? texts.of("exhibit.bytes", bytes)
+                : bytes < KILO * KILO ? String.format(Locale.ENGLISH, "%d kB", bytes / KILO) : String.format(Locale.ENGLISH, "%.1f MB", bytes / (double) (KILO * KILO));
+    }
+
+    /** {@code B2}: usually reliable, probably true. */
+    public String grade(String code) {
+        return code == null ? null : texts.of("exhibit.grade", code, texts.get("exhibit.reliability." + code.charAt(0)), texts.get("exhibit.credibility." + code.charAt(1)));
+    }
+
+    public String marking(String key) {
+        return texts.get("exhibit.marking." + key);
+    }
+
+    public String status(ExhibitView exhibit) {
+        return isInPart(exhibit) ? texts.get("exhibit.in-part") : exhibit.status().words();
+    }
+
+    public String tone(ExhibitView exhibit) {
+        return switch (exhibit.status()) {
+            case RECEIVED, EXTRACTING -> "act";
+            case READY -> isInPart(exhibit) ? "waits" : "agreed";
+            case UNREADABLE -> "waits";
+            case REFUSED -> "blocks";
+        };
+    }
+
+    private static boolean isInPart(ExhibitView exhibit) {
+        return exhibit.status() == ExhibitStatus.READY && exhibit.reason() != null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Exhibits as experts hand them in and read them. */
+package org.rapporteur.web.evidence;
