@@ -6,29 +6,13 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.launcher.Rapporteur;
 
 /** Requests that a reverse proxy and the server could read differently are refused: CVE-2026-28367, -28368, -28369. */
+@ExtendWith(SharedApplication.class)
 class SmuggledRequestIT {
-
-    private static Rapporteur rapporteur;
-
-    @BeforeAll
-    static void start(@TempDir Path data) {
-        rapporteur = Rapporteur.start(Path.of(System.getProperty("rapporteur.home")), data, 0, Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        rapporteur.close();
-    }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -38,8 +22,8 @@ class SmuggledRequestIT {
             a space before the first header| 400 | GET {path} HTTP/1.1\\r\\n Host: {host}\\r\\nHost: {host}\\r\\nConnection: close\\r\\n\\r\\n
             lines ended by \\n alone       | 400 | GET {path} HTTP/1.1\\nHost: {host}\\nConnection: close\\n\\n
             """)
-    void isRefused(String what, String status, String request) throws IOException {
-        var server = URI.create(rapporteur.url());
+    void isRefused(String what, String status, String request, Application application) throws IOException {
+        var server = URI.create(application.url());
         var bytes = request.replace("{path}", "/api/v1/health/ready").replace("{host}", server.getAuthority())
                 .replace("\\r", "\r").replace("\\n", "\n").getBytes(StandardCharsets.ISO_8859_1);
         try (var socket = new Socket(server.getHost(), server.getPort())) {

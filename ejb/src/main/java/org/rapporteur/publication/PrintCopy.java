@@ -59,7 +59,7 @@ class PrintCopy {
     private static PrintedSection printed(ReportText.Section section) {
         return new PrintedSection(section.heading(), section.paragraphs().stream()
                 .map(paragraph -> new PrintedParagraph(paragraph.id().toString(), paragraph.number(), paragraph.text(), paragraph.citations().stream()
-                        .map(citation -> new PrintedNote("Exhibit " + citation.exhibitNumber(), "page " + citation.page(), citation.quote())).toList()))
+                        .map(citation -> new PrintedNote("Exhibit " + citation.exhibitNumber(), String.valueOf(citation.page()), citation.quote())).toList()))
                 .toList());
     }
 

@@ -64,6 +64,15 @@ public class ExhibitPage {
         return text;
     }
 
+    /** Where a page of the text is. */
+    public String to(Object page) {
+        return "?id=" + getExhibit().id() + "&page=" + page;
+    }
+
+    public List<Map.Entry<String, List<String>>> getMetadata() {
+        return List.copyOf(getDetail().metadata().entrySet());
+    }
+
     /** The newest first. */
     public List<CustodyEntry> getCustody() {
         return newestFirst().stream().limit(NEWEST_CUSTODY).toList();

@@ -17,9 +17,10 @@ public record Board(List<Integer> versions, List<Row> rows) {
     public record Cell(String letter, String word, String tone, boolean stale) {
     }
 
-    /** @param last how many of the newest versions */
+    /** Only versions that were put up for decision. {@code last}: how many of the newest. */
     static Board of(List<Seat> seats, List<PositionView> positions, int newest, int last, Texts texts) {
-        var versions = IntStream.rangeClosed(Math.max(1, newest - last + 1), newest).boxed().toList();
+        var asked = IntStream.rangeClosed(1, newest).filter(version -> version == newest || positions.stream().anyMatch(each -> each.version() == version)).boxed().toList();
+        var versions = asked.subList(Math.max(0, asked.size() - last), asked.size());
         var rows = seats.stream().map(seat -> {
             var cells = versions.stream().map(version -> version == newest ? counts(seat, texts) : cell(taken(positions, seat.state(), version), false, texts)).toList();
             return new Row(seat.name(), cells, cells.get(cells.size() - 1));

@@ -124,11 +124,6 @@ public class DraftPage extends StepPage {
         goTo(paragraph);
     }
 
-    public void moveInto() {
-        drafting.move(new MoveParagraph(report(), paragraph, section, Integer.MAX_VALUE));
-        goTo(paragraph);
-    }
-
     public void remove() {
         var all = getText().paragraphs().map(ReportText.Paragraph::id).toList();
         var next = all.indexOf(paragraph) + 1;

@@ -34,6 +34,8 @@ import jakarta.inject.Named;
 @RequestScoped
 public class Me {
 
+    /** Pages that belong elsewhere than the rest of their feature. */
+    private static final Map<String, String> PLACE_OF_PAGE = Map.of("publication.publish", "reports");
     private static final Map<String, String> PLACE_OF_FEATURE = Map.of("report", "reports", "review", "reports", "consensus", "reports",
             "workflow", "work", "publication", "public", "audit", "record", "identity", "people");
 
@@ -60,11 +62,12 @@ public class Me {
         return caller.person().displayName();
     }
 
-    /** On whose behalf: the roles, and the state where the person speaks for one. */
+    /** On whose behalf: the roles, and the state where the person speaks for one; empty where the name says it all. */
     public String getStanding() {
         var roles = Stream.of(Role.values()).filter(caller.person().roles()::contains).map(Role::title).collect(Collectors.joining(", "));
         var state = caller.person().stateName();
-        return state == null ? roles : roles + ", " + state;
+        var standing = state == null ? roles : roles + ", " + state;
+        return standing.equals(getName()) ? "" : standing;
     }
 
     public String getInitials() {
@@ -132,6 +135,6 @@ public class Me {
     /** Whether the page belongs to the place: {@code report.draft} belongs to {@code reports}. */
     public boolean isAt(Place place, String page) {
         var feature = page.replaceFirst("\\..*", "");
-        return place.key().equals(page) || place.key().equals(PLACE_OF_FEATURE.getOrDefault(feature, feature));
+        return place.key().equals(page) || place.key().equals(PLACE_OF_PAGE.getOrDefault(page, PLACE_OF_FEATURE.getOrDefault(feature, feature)));
     }
 }
