@@ -74,7 +74,9 @@ final class Server implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-D[Rapporteur]", "-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true"));
+                "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
+                // The timestamps of the engine carry no zone.
+                "-Duser.timezone=UTC"));
         // What WildFly's own start script opens on Java 17 and later.
         for (var name : List.of("java.desktop/sun.awt", "java.naming/com.sun.jndi.ldap", "java.naming/com.sun.jndi.url.ldap",
                 "java.naming/com.sun.jndi.url.ldaps", "jdk.naming.dns/com.sun.jndi.dns")) {
