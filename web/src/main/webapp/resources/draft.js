@@ -384,7 +384,7 @@ document.addEventListener("DOMContentLoaded", () => {
     field.setAttribute("aria-label", theirs.getAttribute("aria-label"));
     const changed = { ...$(".changed", next)?.dataset };
     $(".number", mine).replaceWith($(".number", next));
-    $(".footnotes", mine).replaceWith($(".footnotes", next));
+    $(".desk-notes", mine).replaceWith($(".desk-notes", next));
     $(".changed", mine)?.remove();
     if ($(".changed", next)) $(".margin", mine).append($(".changed", next));
     follow(field, theirs, changed);

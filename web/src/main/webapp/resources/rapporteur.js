@@ -345,6 +345,7 @@
   restore();
   takeServerNotes();
   addLocalTimes();
+  $$(".tabs [aria-current=page]").forEach(tab => { tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40; });
   // The window scrolls by itself to a paragraph in the address, before contents below it have their height.
   if (/^#p\d+$/.test(location.hash)) jump(location.hash.slice(2));
 })();

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Several people act in the same moment. */
 public final class AtOnce {
@@ -17,8 +18,16 @@ public final class AtOnce {
     private AtOnce() {
     }
 
-    /** Each in a thread of its own, all let go together; their answers in the order of the acts. */
-    public static <T> List<T> all(List<? extends Callable<T>> acts) {
+    /** What each of them does in a thread of its own, all let go together; their answers in the order of the people. */
+    public static <P, T> List<T> each(List<P> people, Function<P, T> act) {
+        return all(people.stream().map(person -> (Callable<T>) () -> act.apply(person)).toList());
+    }
+
+    public static <T> List<T> both(Callable<T> one, Callable<T> other) {
+        return all(List.of(one, other));
+    }
+
+    private static <T> List<T> all(List<Callable<T>> acts) {
         var start = new CyclicBarrier(acts.size());
         var threads = Executors.newFixedThreadPool(acts.size());
         try {

@@ -38,14 +38,14 @@ public final class Documents {
     }
 
     public static byte[] pdf(String... pages) {
-        return pdf(null, pages);
+        return made(null, pages);
     }
 
     public static byte[] encryptedPdf(String password, String text) {
-        return pdf(password, text);
+        return made(password, text);
     }
 
-    private static byte[] pdf(String password, String... pages) {
+    private static byte[] made(String password, String... pages) {
         try (var document = new PDDocument(); var bytes = new ByteArrayOutputStream()) {
             for (var text : pages) {
                 var page = new PDPage();

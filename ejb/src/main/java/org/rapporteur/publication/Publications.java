@@ -23,6 +23,11 @@ class Publications {
     @PersistenceContext
     private EntityManager database;
 
+    /** Publications follow one another, so that no two are given one symbol in the same moment. Readers do not wait. */
+    void takeTurn() {
+        database.createNativeQuery("lock table publication in share row exclusive mode").executeUpdate();
+    }
+
     boolean taken(String symbol) {
         return !database.createNativeQuery("select 1 from publication where translate(symbol, '/ ', '--') = translate(:symbol, '/ ', '--')")
                 .setParameter("symbol", symbol).getResultList().isEmpty();

@@ -66,6 +66,7 @@ public class Publishing {
         var symbol = command.symbol() == null ? "" : command.symbol().strip();
         InputWrong.check().text(symbol, "symbol", LONGEST_SYMBOL, "Give the report its symbol.").done();
         var publishing = work.take(command.report(), command.duty(), StepType.PUBLISH, command.seenRevision());
+        publications.takeTurn();
         InputWrong.check()
                 .that(SYMBOL.matcher(symbol).matches(), "symbol",
                         "A symbol has parts of letters and figures between slashes, such as " + mechanisms.get(publishing.turn().mechanism()).symbolHint() + ".")

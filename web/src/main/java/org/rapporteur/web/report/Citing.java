@@ -52,7 +52,7 @@ public class Citing implements Serializable {
     private transient PageText text;
 
     public void begin() {
-        paragraph = draftPage.getParagraph();
+        paragraph = draftPage.paragraph();
         sought = null;
         exhibit = null;
         chosen = null;

@@ -197,28 +197,44 @@ public class DraftPage extends StepPage {
         return firstNotes.get(id);
     }
 
-    public UUID getParagraph() {
+    public String getParagraph() {
+        return text(paragraph);
+    }
+
+    public void setParagraph(String paragraph) {
+        this.paragraph = id(paragraph);
+    }
+
+    public String getSection() {
+        return text(section);
+    }
+
+    public void setSection(String section) {
+        this.section = id(section);
+    }
+
+    public String getCitation() {
+        return text(citation);
+    }
+
+    public void setCitation(String citation) {
+        this.citation = id(citation);
+    }
+
+    public UUID paragraph() {
         return paragraph;
     }
 
-    public void setParagraph(UUID paragraph) {
-        this.paragraph = paragraph;
+    private static UUID id(String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
-    public UUID getSection() {
-        return section;
-    }
-
-    public void setSection(UUID section) {
-        this.section = section;
-    }
-
-    public UUID getCitation() {
-        return citation;
-    }
-
-    public void setCitation(UUID citation) {
-        this.citation = citation;
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
     }
 
     /** The paragraph's, as the person saw it. */

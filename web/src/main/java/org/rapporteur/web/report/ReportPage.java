@@ -129,7 +129,7 @@ public class ReportPage {
     }
 
     public boolean isToSend() {
-        return reportSeen.getReport().status() == ReportStatus.OPEN && reportSeen.may(Capability.SUBMIT_REPORT.name());
+        return standsAt(ReportStatus.OPEN) && reportSeen.may(Capability.SUBMIT_REPORT.name());
     }
 
     /** Drafters go on writing; whoever owes the draft has that as the main act instead. */
@@ -150,6 +150,11 @@ public class ReportPage {
     public String getPublication() {
         var symbol = reportSeen.getReport().symbol();
         return symbol == null ? null : "/publication?symbol=" + symbol.replaceAll("[/ ]", "-");
+    }
+
+    /** A form that was shown is taken in even when the report has moved on since, so that its sender is told; the use case refuses. */
+    private boolean standsAt(ReportStatus status) {
+        return faces.isPostback() || reportSeen.getReport().status() == status;
     }
 
     public void send() throws IOException {
@@ -365,6 +370,10 @@ public class ReportPage {
                 .map(seat -> seat.position()).filter(position -> position != null).findFirst().orElse(null);
     }
 
+    public boolean isToWithdraw() {
+        return getOwn() != null || faces.isPostback() && reportSeen.may(Capability.TAKE_POSITION.name());
+    }
+
     public String getWithdrawQuestion() {
         var own = getOwn();
         return own == null ? null : texts.of("report.withdraw-question", own.stateName(), own.stance().title(), own.version(), own.contentHash().substring(0, 8));
@@ -376,7 +385,7 @@ public class ReportPage {
     }
 
     public boolean isToTakeBack() {
-        return reportSeen.getReport().status() == ReportStatus.DECIDE && reportSeen.may(Capability.TAKE_BACK.name());
+        return standsAt(ReportStatus.DECIDE) && reportSeen.may(Capability.TAKE_BACK.name());
     }
 
     public void takeBack() throws IOException {

@@ -65,7 +65,7 @@ public final class TextSeen {
         standing.forEach(each -> marks.add(new Mark(texts.of("report.mark." + each.stance(), each.stateName()), String.valueOf(each.stance().letter()), Tones.of(each.stance()), "positions")));
         if (!said.isEmpty()) {
             var open = said.stream().filter(CommentView::unanswered).count();
-            marks.add(new Mark(texts.of("report.mark.comments", said.size(), open), null, open > 0 ? "waits" : "calm", "comments"));
+            marks.add(new Mark(texts.of(open > 0 ? "report.mark.open" : "report.mark.comments", open > 0 ? open : said.size()), null, open > 0 ? "waits" : "calm", "comments"));
         }
         return marks;
     }

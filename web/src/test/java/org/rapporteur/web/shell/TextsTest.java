@@ -29,7 +29,7 @@ class TextsTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)=\"([^\"]*)\"");
     private static final Pattern ASKED = Pattern.compile("\\btext(?:\\[|\\.of\\(|\\.ifAny\\()'([^']*)'(\\.concat)?");
     private static final Pattern ASKED_IN_JAVA = Pattern.compile("\\btexts?\\.(?:get|of|ifAny)\\(\"([^\"]+)\"\\s*([,)+])");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]+)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /** Which attribute names the text, which one stands in for it, and what may follow it. */
     private record Named(String by, String unless, String also) {
@@ -60,7 +60,7 @@ class TextsTest {
         });
         for (var source : Sources.java()) {
             ASKED_IN_JAVA.matcher(source).results().filter(found -> !found.group(2).equals("+")).forEach(found -> needed.add(found.group(1)));
-            LITERAL.matcher(source).results().map(found -> found.group(1)).forEach(literal -> (literal.endsWith(".") ? beginnings : welcome).add(literal));
+            LITERAL.matcher(source).results().map(found -> found.group(1)).forEach(literal -> (literal.endsWith(".") ? beginnings : literal.startsWith(".") ? endings : welcome).add(literal));
         }
         needed.removeIf(key -> key.startsWith("."));
     }

@@ -1,0 +1,321 @@
+package org.rapporteur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.application.Answer;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.Client;
+import org.rapporteur.application.Journey;
+import org.rapporteur.application.SharedApplication;
+
+/** Whatever is asked wrongly is refused in words that a program understands, and changes nothing. */
+@ExtendWith(SharedApplication.class)
+class RefusalsIT {
+
+    private static final String NOBODY = UUID.randomUUID().toString();
+
+    /** Every call that needs a person. Names in braces stand for things of one report under decision. */
+    private static final String[] CALLS = {
+        "GET /session", "DELETE /session",
+        "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
+        "GET /exhibits", "POST /exhibits", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
+        "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
+        "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record",
+        "POST /reports/{report}/submit", "POST /reports/{report}/take-back",
+        "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}",
+        "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
+        "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
+        "DELETE /reports/{report}/paragraphs/{paragraph}/citations/{paragraph}",
+        "GET /reports/{report}/comments", "POST /reports/{report}/comments", "POST /comments/{comment}/disposition", "POST /comments/{comment}/withdraw",
+        "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
+
+    /** Bodies that each call with one would take, at the least well enough to be read. */
+    private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
+            Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
+            Map.entry("POST /reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", "Never opened")),
+            Map.entry("POST /reports/{report}/take-back", Map.of("seenVersion", 1, "reason", "Why not.")),
+            Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
+            Map.entry("PUT /reports/{report}/sections/{section}", Map.of("heading", "Never named")),
+            Map.entry("POST /reports/{report}/paragraphs", Map.of("section", NOBODY, "text", "Never added")),
+            Map.entry("PUT /reports/{report}/paragraphs/{paragraph}", Map.of("text", "Never written")),
+            Map.entry("POST /reports/{report}/paragraphs/{paragraph}/move", Map.of("section", NOBODY, "place", 1)),
+            Map.entry("POST /reports/{report}/paragraphs/{paragraph}/citations", Map.of("exhibit", NOBODY, "page", 1, "quote", "Never quoted")),
+            Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
+            Map.entry("POST /comments/{comment}/disposition", Map.of("disposition", "noted", "reason", "Never given")),
+            Map.entry("POST /reports/{report}/positions", Map.of("stance", "agreed", "seenVersion", 1)));
+
+    static Stream<String> calls() {
+        return Stream.of(CALLS);
+    }
+
+    static Stream<String> callsWithBody() {
+        return BODIES.keySet().stream().sorted();
+    }
+
+    private static Journey journey;
+    private static Map<String, String> things;
+
+    /** The things that the calls name: made once for all tests of this class, which change none of them. */
+    private static synchronized Map<String, String> things(Application application) {
+        if (things == null) {
+            var exhibit = application.as("maritime").upload("/exhibits", "refused.txt", "Refused".getBytes(StandardCharsets.UTF_8), Map.of()).id();
+            journey = Journey.underReview(application, "Refused", "Words.");
+            var comment = journey.post("japan", "/comments", "type", "factual", "text", "So?", "audience", "all").expect(201).id();
+            journey.review();
+            application.as("coordinator").post("/comments/" + comment + "/disposition", Map.of("disposition", "noted", "reason", "So.")).expect(204);
+            journey.putUp();
+            var position = journey.post("japan-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expect(201).id();
+            things = Map.of("report", journey.id(), "section", journey.section(), "paragraph", journey.paragraph(1), "exhibit", exhibit, "comment", comment,
+                    "position", position, "task", journey.task("france-clearing", "decide").get("id").asText());
+        }
+        return things;
+    }
+
+    private static String filled(String path, Map<String, String> things) {
+        for (var thing : things.entrySet()) {
+            path = path.replace("{" + thing.getKey() + "}", thing.getValue());
+        }
+        return path;
+    }
+
+    private static Answer call(Client client, String call, Map<String, String> things) {
+        var body = BODIES.get(call);
+        var path = filled(call.substring(call.indexOf(' ') + 1), things);
+        return call.startsWith("PUT") ? client.put(path, body, "If-Match", "\"1\"")
+                : call.startsWith("DELETE") && call.endsWith("/{paragraph}") ? client.delete(path, "If-Match", "\"1\"")
+                : call.equals("POST /exhibits") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
+                : call.startsWith("POST") ? client.post(path, body) : client.send(call.substring(0, call.indexOf(' ')), path, null);
+    }
+
+    /** In the words for programs, without a page and without the insides. */
+    private static Answer refused(Answer answer, Integer... statuses) {
+        assertThat(answer.status()).as("%s answered: %s", answer.request(), answer.text()).isIn((Object[]) statuses);
+        assertThat(answer.header("Content-Type")).as(answer.request()).startsWith("application/problem+json");
+        assertThat(answer.json().get("status").asInt()).isEqualTo(answer.status());
+        assertThat(answer.json().get("type").asText()).isNotBlank();
+        assertThat(answer.json().get("detail").asText()).as(answer.request()).isNotBlank();
+        assertThat(answer.text()).as(answer.request()).doesNotContain("Exception", "<html", "\tat ", "org.rapporteur.", "org.hibernate", "java.", "SQL", "com.fasterxml");
+        return answer;
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("calls")
+    void whoIsNotSignedInIsTurnedAway(String call, Application application) {
+        var answer = call(application.nobody(), call, things(application));
+        refused(answer, 401);
+        var invented = new String[] {"Authorization", "Bearer 0123456789"};
+        refused(application.nobody().send("GET", "/tasks", null, invented), 401);
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("calls")
+    void whatIsNotThereIsNotFound(String call, Application application) {
+        if (!call.contains("{")) {
+            return;
+        }
+        var absent = Map.of("report", NOBODY, "section", NOBODY, "paragraph", NOBODY, "exhibit", NOBODY, "comment", NOBODY, "position", NOBODY, "task", NOBODY);
+        var whoMay = call.contains("/record") ? "auditor" : call.matches(".*(disposition|take-back).*") ? "coordinator"
+                : call.matches("POST .*(comments|positions|withdraw).*") ? "france-clearing" : "maritime";
+        refused(call(application.as(whoMay), call, absent), 404);
+        var nonsense = Map.of("report", "7", "section", "7", "paragraph", "7", "exhibit", "7", "comment", "7", "position", "7", "task", "7");
+        refused(call(application.as(whoMay), call, nonsense), 404);
+    }
+
+    /** Who sees the report under decision but must not do this is told so; who must not know of the thing is told nothing. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            POST /exhibits                                     | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            GET /exhibits/{exhibit}                            | 403 | chair, secretariat, auditor
+            GET /exhibits/{exhibit}                            | 404 | japan, japan-clearing, administrator
+            GET /exhibits/{exhibit}/text                       | 404 | japan, japan-clearing, administrator
+            GET /exhibits/{exhibit}/original                   | 404 | japan, japan-clearing, administrator
+            GET /exhibits/{exhibit}/original                   | 403 | chair, secretariat, auditor
+            GET /reports                                       | 403 | administrator
+            POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            GET /reports/{report}                              | 404 | administrator
+            GET /reports/{report}/comments                     | 404 | administrator
+            GET /reports/{report}/positions                    | 404 | administrator
+            GET /reports/{report}/record                       | 403 | maritime, japan, japan-clearing
+            GET /reports/{report}/record                       | 404 | administrator
+            POST /reports/{report}/submit                      | 403 | japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/take-back                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor
+            PUT /reports/{report}/sections/{section}           | 403 | japan, japan-clearing, chair, secretariat, auditor
+            DELETE /reports/{report}/sections/{section}        | 403 | japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/paragraphs                  | 403 | japan, japan-clearing, chair, secretariat, auditor
+            PUT /reports/{report}/paragraphs/{paragraph}       | 403 | japan, japan-clearing, chair, secretariat, auditor
+            DELETE /reports/{report}/paragraphs/{paragraph}    | 403 | japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/paragraphs/{paragraph}/move | 403 | japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/comments                    | 403 | maritime, coordinator, chair, secretariat, auditor
+            POST /comments/{comment}/disposition               | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            POST /comments/{comment}/withdraw                  | 403 | maritime, coordinator, chair, secretariat, auditor
+            POST /reports/{report}/positions                   | 403 | maritime, coordinator, chair, secretariat, auditor, japan
+            POST /positions/{position}/withdraw                | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france-clearing
+            GET /tasks/{task}                                  | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing
+            POST /tasks/{task}/complete                        | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing
+            """)
+    void whoMayNotIsRefused(String call, int status, String people, Application application) {
+        var things = things(application);
+        var before = journey.as("maritime").revision();
+        for (var person : people.split(", ")) {
+            assertThat(refused(call(application.as(person), call, things), 403, 404).status()).as(person).isEqualTo(status);
+        }
+        assertThat(journey.as("maritime").revision()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.MethodSource("callsWithBody")
+    void aBodyThatCannotBeReadIsMalformed(String call, Application application) {
+        var things = things(application);
+        var before = journey.as("maritime").revision();
+        var method = call.substring(0, call.indexOf(' '));
+        var path = filled(call.substring(call.indexOf(' ') + 1), things);
+        var malformed = new ArrayList<>(List.of("{", "[1]", "5", "\"text\"", "null", "", "{\"surprise\":1}", "{}{}", "\u0000", "{\"" + BODIES.get(call).keySet().iterator().next() + "\":{\"a\":1}}"));
+        for (var body : malformed) {
+            var answer = application.as("maritime").send(method, path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json", "If-Match", "\"1\"");
+            assertThat(refused(answer, 400).status()).as("%s with %s", call, body).isEqualTo(400);
+        }
+        refused(application.as("maritime").send(method, path, new byte[] {'{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'}, "Content-Type", "application/json", "If-Match", "\"1\""), 400);
+        refused(application.as("maritime").send(method, path, "<a/>".getBytes(), "Content-Type", "text/xml", "If-Match", "\"1\""), 415);
+        refused(application.as("maritime").send(method, path, "a=b".getBytes(), "Content-Type", "application/x-www-form-urlencoded", "If-Match", "\"1\""), 415);
+        assertThat(journey.as("maritime").revision()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            POST /reports                       | {"mechanism":"participating-states","type":"thematic"}               | title
+            POST /reports                       | {"mechanism":"participating-states","type":"none","title":"T"}       | type
+            POST /reports                       | {"mechanism":"participating-states","title":"T"}                     | type
+            POST /reports                       | {"mechanism":"un-style-panel","type":"midterm","title":"T"}          | mechanism
+            POST /reports                       | {"type":"thematic","title":"T"}                                      | mechanism
+            POST /reports                       | {"mechanism":"participating-states","type":"thematic","title":"a\\u0000b"} | title
+            POST /reports/{open}/sections       | {"heading":" "}                                                      | heading
+            POST /reports/{open}/paragraphs     | {"text":"Where?"}                                                    | section
+            POST /reports/{open}/paragraphs     | {"section":"{section}"}                                              | text
+            POST /reports/{open}/paragraphs     | {"section":"{section}","text":"a\\u0000b"}                           | text
+            POST /reports/{open}/paragraphs     | {"section":"{section}","text":"T","citations":[null]}                | citations
+            POST /reports/{open}/paragraphs/{paragraph}/move | {"place":1}                                             | section
+            POST /reports/{open}/paragraphs/{paragraph}/move | {"section":"{section}"}                                 | place
+            POST /reports/{open}/paragraphs/{paragraph}/citations | {}                                                 | exhibit quote
+            POST /session                       | {"name":"maritime"}                                                  | password
+            POST /session                       | {"password":"x"}                                                     | name
+            """)
+    void wrongInputIsToldAtItsField(String call, String body, String fields, Application application) {
+        var open = Journey.open(application, "Wrong input", "Words.");
+        var before = open.as("maritime").revision();
+        var reports = application.as("maritime").get("/reports").json().get("total").asInt();
+        var things = Map.of("open", open.id(), "section", open.section(), "paragraph", open.paragraph(1));
+        var answer = application.as("maritime").send("POST", filled(call.substring(5), things), filled(body, things).getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        answer.expectErrorsAt(fields.split(" "));
+        assertThat(open.as("maritime").revision()).isEqualTo(before);
+        assertThat(application.as("maritime").get("/reports").json().get("total").asInt()).isEqualTo(reports);
+    }
+
+    @Test
+    void positionsNameParagraphs(Application application) {
+        things(application);
+        journey.post("france-clearing", "/positions", "stance", "agreed", "seenVersion", 1, "paragraphs", java.util.Arrays.asList((Object) null)).expectErrorsAt("paragraphs");
+        journey.post("france-clearing", "/positions", "stance", "agreed").expectErrorsAt("seenVersion");
+        application.as("france-clearing").post("/tasks/" + things.get("task") + "/complete", Map.of("stance", "agreed")).expectErrorsAt("seenVersion");
+    }
+
+    @Test
+    void textsHaveALongest(Application application) {
+        var open = Journey.open(application, "Long", "Words.");
+        var before = open.as("maritime").revision();
+        var maritime = application.as("maritime");
+        maritime.post("/reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", "x".repeat(301))).expectErrorsAt("title");
+        open.post("maritime", "/sections", "heading", "x".repeat(301)).expectErrorsAt("heading");
+        open.post("maritime", "/paragraphs", "section", open.section(), "text", "x".repeat(20_001)).expectErrorsAt("text");
+        maritime.put(open.path() + "/paragraphs/" + open.paragraph(1), Map.of("text", "x".repeat(20_001)), "If-Match", "\"1\"").expectErrorsAt("text");
+        maritime.upload("/exhibits", "long.txt", new byte[] {'a'}, Map.of("title", "x".repeat(301))).expectErrorsAt("title");
+        maritime.upload("/exhibits", "long.txt", new byte[] {'a'}, Map.of("grade", "Z9", "marking", "secret")).expectErrorsAt("grade", "marking");
+        assertThat(open.as("maritime").revision()).isEqualTo(before);
+        maritime.put(open.path() + "/paragraphs/" + open.paragraph(1), Map.of("text", "x".repeat(20_000)), "If-Match", "\"1\"").expect(200);
+    }
+
+    @Test
+    void wordsOfAnyLanguageAreKeptAsTheyAre(Application application) {
+        var words = "제재 запрет عقوبات 制裁 \uD83D\uDEA2 <script>alert(1)</script> ' \" \\ %00 \u202E \u00AD ﬁn";
+        var open = Journey.open(application, "Languages", words);
+        assertThat(open.as("finance").get("/sections/0/paragraphs/0/text").asText()).isEqualTo(words);
+        var halfAPair = "{\"section\":\"" + open.section() + "\",\"text\":\"a\\ud83d\"}";
+        var answer = application.as("maritime").send("POST", open.path() + "/paragraphs", halfAPair.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json");
+        assertThat(answer.status()).as(answer.text()).isIn(201, 400, 422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/reports", "/exhibits", "/tasks", "/public/reports", "/reports/{report}/record"})
+    void aPartOfAListIsWithinBounds(String list, Application application) {
+        var coordinator = application.as("coordinator");
+        var path = filled(list, things(application));
+        coordinator.get(path + "?page=-1").expectErrorsAt("page");
+        coordinator.get(path + "?size=0").expectErrorsAt("size");
+        coordinator.get(path + "?size=101").expectErrorsAt("size");
+        refused(coordinator.get(path + "?page=first"), 400, 422);
+        refused(coordinator.get(path + "?page=99999999999"), 400, 422);
+        refused(coordinator.get(path + "?page=2147483647&size=100"), 400, 422);
+        assertThat(coordinator.get(path + "?page=1000&size=100").expect(200).json().get("items")).isEmpty();
+        assertThat(coordinator.get(path + "?size=1").expect(200).json().get("items").size()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/exhibits/{exhibit}/text?page=first", "/reports/{report}/versions/first", "/reports/{report}/versions/99", "/reports/{report}/versions/-1",
+        "/reports/{report}/changes", "/reports/{report}/changes?from=a&to=b", "/reports/{report}/changes?from=1&to=99", "/nothing/here", "/reports/{report}/nothing",
+        "/public/reports/NONE-1", "/public/reports/%00", "/public/reports/a%00b/pdf"})
+    void whatCannotBeAskedIsRefused(String path, Application application) {
+        refused(application.as("maritime").get(filled(path, things(application))), 400, 404);
+    }
+
+    @Test
+    void aParagraphIsNotOverwrittenUnseen(Application application) {
+        var open = Journey.open(application, "Unseen", "Words.");
+        var paragraph = open.path() + "/paragraphs/" + open.paragraph(1);
+        var maritime = application.as("maritime");
+        refused(maritime.put(paragraph, Map.of("text", "Others.")), 428);
+        refused(maritime.delete(paragraph), 428);
+        refused(maritime.put(paragraph, Map.of("text", "Others."), "If-Match", "\"x\""), 400);
+        refused(maritime.put(paragraph, Map.of("text", "Others."), "If-Match", "\"7\""), 412);
+        refused(maritime.delete(paragraph, "If-Match", "\"7\""), 412);
+        assertThat(open.as("maritime").get("/sections/0/paragraphs/0/text").asText()).isEqualTo("Words.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT /reports", "DELETE /reports/{report}", "PATCH /reports/{report}", "POST /reports/{report}", "PUT /exhibits/{exhibit}", "DELETE /exhibits/{exhibit}",
+        "DELETE /tasks/{task}", "GET /reports/{report}/submit", "GET /tasks/{task}/complete", "PUT /session", "POST /public/reports", "DELETE /health/live", "DELETE /reports/{report}/record",
+        "PUT /reports/{report}/versions/1"})
+    void aMethodThatThereIsNot(String call, Application application) {
+        refused(application.as("maritime").send(call.substring(0, call.indexOf(' ')), filled(call.substring(call.indexOf(' ') + 1), things(application)), null), 405);
+    }
+
+    @Test
+    void whatIsUploadedHasItsFile(Application application) {
+        var maritime = application.as("maritime");
+        var before = maritime.get("/exhibits").json().get("total").asInt();
+        var part = "--x\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nNo file\r\n--x--\r\n";
+        maritime.send("POST", "/exhibits", part.getBytes(), "Content-Type", "multipart/form-data; boundary=x").expectErrorsAt("file");
+        refused(maritime.send("POST", "/exhibits", "no parts".getBytes(), "Content-Type", "multipart/form-data; boundary=x"), 400, 422);
+        refused(maritime.send("POST", "/exhibits", part.getBytes(), "Content-Type", "multipart/form-data"), 400, 422);
+        refused(maritime.send("POST", "/exhibits", "{}".getBytes(), "Content-Type", "application/json"), 415);
+        assertThat(maritime.get("/exhibits").json().get("total").asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void tooLargeAFileIsRefused(Application application) {
+        var maritime = application.as("maritime");
+        refused(maritime.upload("/exhibits", "large.bin", new byte[201 * 1024 * 1024], Map.of()), 413);
+    }
+}

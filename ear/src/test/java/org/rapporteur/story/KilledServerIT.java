@@ -1,0 +1,74 @@
+package org.rapporteur.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.Documents;
+import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Journey;
+
+/** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
+class KilledServerIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final int EXHIBITS = 6;
+    private static final int SAVINGS_BEFORE_THE_END = 25;
+
+    @Test
+    void goesOnWhereItWas() {
+        try (var application = Application.start()) {
+            var deciding = Journey.underDecision(application, "Under decision", "Words.");
+            deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
+            var writing = Journey.open(application, "Being written", "0");
+            var exhibits = new ArrayList<String>();
+            for (var i = 0; i < EXHIBITS; i++) {
+                exhibits.add(application.as("cyber").upload("/exhibits", "page.pdf", page(i), Map.of()).expect(201).id());
+            }
+
+            var acknowledged = new AtomicInteger();
+            var typing = CompletableFuture.runAsync(() -> typeUntilCutOff(writing, application, acknowledged));
+            Eventually.see(PATIENCE, acknowledged::get, saved -> saved >= SAVINGS_BEFORE_THE_END);
+            application.kill();
+            typing.join();
+            application.startAgain();
+
+            var kept = Integer.parseInt(writing.as("maritime").get("/sections/0/paragraphs/0/text").asText());
+            assertThat(kept).as("the saving under way may be there or not").isBetween(acknowledged.get(), acknowledged.get() + 1);
+
+            assertThat(deciding.get("japan", "/positions").json().get("total").asInt()).isEqualTo(1);
+            deciding.states().stream().filter(state -> !state.equals("japan-clearing"))
+                    .forEach(state -> deciding.complete(state, "decide", "stance", "agreed").expect(200));
+            deciding.complete("secretariat", "publish", "symbol", "TEST/2026/1").expect(200);
+
+            for (var i = 0; i < EXHIBITS; i++) {
+                var exhibit = "/exhibits/" + exhibits.get(i);
+                assertThat(application.as("cyber").get(exhibit + "/original").expect(200).bytes()).isEqualTo(page(i));
+                Eventually.see(PATIENCE, () -> application.as("cyber").get(exhibit).expect(200).json().get("status").asText(), "READY"::equals);
+            }
+        }
+    }
+
+    /** The text is the number of the saving. */
+    private static void typeUntilCutOff(Journey journey, Application application, AtomicInteger acknowledged) {
+        var paragraph = journey.path() + "/paragraphs/" + journey.paragraph(1);
+        try {
+            for (var i = 1; ; i++) {
+                application.as("maritime").put(paragraph, Map.of("text", String.valueOf(i)), "If-Match", "\"" + i + "\"").expect(200);
+                acknowledged.set(i);
+            }
+        } catch (UncheckedIOException cutOff) {
+            // The server is gone.
+        }
+    }
+
+    private static byte[] page(int number) {
+        return Documents.word("# Exhibit", "This is exhibit number " + number + ".");
+    }
+}
