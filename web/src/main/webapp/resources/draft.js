@@ -62,7 +62,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const request = (field, more) => fetch(api + field.dataset.save, {
     method: "PUT",
     headers: { "Content-Type": "application/json", ...(field.dataset.revision ? { "If-Match": `"${field.dataset.revision}"` } : {}) },
-    body: JSON.stringify({ [field.dataset.part]: field.value }), ...more
+    // A paragraph has its revision; a heading and the title are compared with what was seen.
+    body: JSON.stringify({ [field.dataset.part]: field.value, ...(field.dataset.part === "text" ? {} : { seen: field.defaultValue }) }), ...more
   });
 
   async function put(field) {
@@ -194,12 +195,13 @@ document.addEventListener("DOMContentLoaded", () => {
       time.textContent = momentOf(current.at);
       by.append(" (", time, ")");
     }
-    $(".words", rowOf(field)).append(state.panel);
+    rowOf(field).append(state.panel);
     $("[data-both=mine]", state.panel).addEventListener("click", () => settle(field, true));
     $("[data-both=theirs]", state.panel).addEventListener("click", () => settle(field, false));
     rapporteur.times(state.panel);
     compare(field);
     tell(field, words.both, "waits");
+    if (field === document.activeElement) state.panel.scrollIntoView({ block: "nearest" });
   }
 
   function momentOf(at) {

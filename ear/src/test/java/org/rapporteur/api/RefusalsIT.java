@@ -3,7 +3,7 @@ package org.rapporteur.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
@@ -32,6 +33,7 @@ class RefusalsIT {
         "GET /exhibits", "POST /exhibits", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record",
+        "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
         "POST /reports/{report}/submit", "POST /reports/{report}/take-back",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
@@ -46,6 +48,7 @@ class RefusalsIT {
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
             Map.entry("POST /reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", "Never opened")),
             Map.entry("POST /reports/{report}/take-back", Map.of("seenVersion", 1, "reason", "Why not.")),
+            Map.entry("PUT /reports/{report}/title", Map.of("title", "Never renamed")),
             Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
             Map.entry("PUT /reports/{report}/sections/{section}", Map.of("heading", "Never named")),
             Map.entry("POST /reports/{report}/paragraphs", Map.of("section", NOBODY, "text", "Never added")),
@@ -111,7 +114,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("calls")
+    @MethodSource("calls")
     void whoIsNotSignedInIsTurnedAway(String call, Application application) {
         var answer = call(application.nobody(), call, things(application));
         refused(answer, 401);
@@ -120,7 +123,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("calls")
+    @MethodSource("calls")
     void whatIsNotThereIsNotFound(String call, Application application) {
         if (!call.contains("{")) {
             return;
@@ -152,6 +155,8 @@ class RefusalsIT {
             GET /reports/{report}/record                       | 404 | administrator
             POST /reports/{report}/submit                      | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/take-back                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/text-outline                 | 403 | japan, japan-clearing, chair, secretariat, auditor
+            PUT /reports/{report}/title                        | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/sections/{section}           | 403 | japan, japan-clearing, chair, secretariat, auditor
             DELETE /reports/{report}/sections/{section}        | 403 | japan, japan-clearing, chair, secretariat, auditor
@@ -177,14 +182,14 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("callsWithBody")
+    @MethodSource("callsWithBody")
     void aBodyThatCannotBeReadIsMalformed(String call, Application application) {
         var things = things(application);
         var before = journey.as("maritime").revision();
         var method = call.substring(0, call.indexOf(' '));
         var path = filled(call.substring(call.indexOf(' ') + 1), things);
-        var malformed = new ArrayList<>(List.of("{", "[1]", "5", "\"text\"", "null", "", "{\"surprise\":1}", "{}{}", "\u0000", "{\"" + BODIES.get(call).keySet().iterator().next() + "\":{\"a\":1}}"));
-        for (var body : malformed) {
+        var field = BODIES.get(call).keySet().stream().sorted().findFirst().orElseThrow();
+        for (var body : List.of("{", "[1]", "5", "\"text\"", "null", "", "{\"surprise\":1}", "{}{}", "\u0000", "{\"" + field + "\":{\"a\":1}}", "{\"" + field + "\":true}", "{\"" + field + "\":1.5}")) {
             var answer = application.as("maritime").send(method, path, body.getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json", "If-Match", "\"1\"");
             assertThat(refused(answer, 400).status()).as("%s with %s", call, body).isEqualTo(400);
         }
@@ -227,7 +232,7 @@ class RefusalsIT {
     @Test
     void positionsNameParagraphs(Application application) {
         things(application);
-        journey.post("france-clearing", "/positions", "stance", "agreed", "seenVersion", 1, "paragraphs", java.util.Arrays.asList((Object) null)).expectErrorsAt("paragraphs");
+        journey.post("france-clearing", "/positions", "stance", "agreed", "seenVersion", 1, "paragraphs", Collections.singletonList(null)).expectErrorsAt("paragraphs");
         journey.post("france-clearing", "/positions", "stance", "agreed").expectErrorsAt("seenVersion");
         application.as("france-clearing").post("/tasks/" + things.get("task") + "/complete", Map.of("stance", "agreed")).expectErrorsAt("seenVersion");
     }

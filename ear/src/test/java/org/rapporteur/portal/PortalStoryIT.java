@@ -23,6 +23,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 
 /**
  * One report from evidence to publication, as people see it: every kind of step once in the browser, with its pictures for
@@ -78,6 +79,7 @@ class PortalStoryIT {
         for (var real : List.of("text_ko_A.pdf", "text_ar_A.pdf", "table_zh_A.xlsx", "mail_multi_A.eml")) {
             Documents.real(real).ifPresent(bytes -> files.add(write(real, bytes)));
         }
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("input[type=file]").first().setInputFiles(files.toArray(Path[]::new));
         var rows = page.locator("table.list tbody tr");
         assertThat(rows).hasCount(files.size(), new LocatorAssertions.HasCountOptions().setTimeout(READING_TAKES));

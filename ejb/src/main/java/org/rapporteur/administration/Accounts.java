@@ -14,7 +14,10 @@ import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Sessions;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.RuleRefuses;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -34,7 +37,9 @@ public class Accounts {
     @Inject
     private Caller caller;
     @Inject
-    private Event<AccountOpened> events;
+    private Event<OnRecord> events;
+    @Inject
+    private Sessions sessions;
 
     @Requires(MANAGE_PEOPLE)
     public List<PersonView> list() {
@@ -50,6 +55,26 @@ public class Accounts {
         return id;
     }
 
+    /** The person can sign in no more, and whatever they have open ends now. What they did stays theirs. */
+    @Requires(MANAGE_PEOPLE)
+    public void close(PersonId person) {
+        if (person.equals(caller.id())) {
+            throw new RuleRefuses("You cannot close your own account; another administrator has to.");
+        }
+        var closed = accounts.close(caller.person().mechanism(), person);
+        sessions.closeAll(person);
+        events.fire(new AccountChanged(closed.name(), "closed an account"));
+    }
+
+    /** Gives the person a new password; whatever they have open ends now. */
+    @Requires(MANAGE_PEOPLE)
+    public void setPassword(PersonId person, String password) {
+        InputWrong.check().that(password != null && password.length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.").done();
+        var changed = accounts.setPassword(caller.person().mechanism(), person, password);
+        sessions.closeAll(person);
+        events.fire(new AccountChanged(changed.name(), "set a new password"));
+    }
+
     private NewPerson checked(NewPerson person) {
         var name = person.name() == null ? "" : person.name().strip().toLowerCase(Locale.ROOT);
         var speaksForState = person.roles() != null && person.roles().stream().anyMatch(Role::ofState);
@@ -58,6 +83,8 @@ public class Accounts {
                 .that(!accounts.taken(name), "name", "Somebody signs in with this name already.")
                 .text(person.displayName(), "displayName", LONGEST, "Give the person's name.")
                 .that(person.roles() != null && !person.roles().isEmpty(), "roles", "Choose at least one role.")
+                .that(person.roles() == null || person.roles().stream().map(Role::kind).distinct().count() <= 1, "roles",
+                        "These roles exclude one another: nobody may draft and clear, decide and administer, or audit what they did themselves.")
                 .that(speaksForState == (person.state() != null && !person.state().isBlank()), "state",
                         speaksForState ? "Choose the state that the person speaks for." : "Only delegates speak for a state.")
                 .that(person.password() != null && person.password().length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.")

@@ -35,17 +35,17 @@ public class RecordKeeping {
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void done(@Observes OnRecord event) {
-        write(event.automatic() ? null : whoever(), event.onBehalfOf(), event.act(), false, event.aboutReport(), event.aboutVersion(), event.object(), event.outcome());
+        write(event.automatic() ? null : whoever(), event.onBehalfOf(), event.act(), false, event.aboutReport(), event.aboutVersion(), event.object(), event.outcome(), event.room());
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void signedIn(@Observes SignedIn event) {
-        write(event.person(), null, "signed in", false, null, null, null, null);
+        write(event.person(), null, "signed in", false, null, null, null, null, null);
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(@Observes Refused event) {
-        write(event.person(), event.person().state(), event.capability().words(), true, event.report(), event.version(), null, event.why());
+        write(event.person(), event.person().state(), event.capability().words(), true, event.report(), event.version(), null, event.why(), null);
     }
 
     private PersonView whoever() {
@@ -56,10 +56,10 @@ public class RecordKeeping {
         }
     }
 
-    private void write(PersonView person, String onBehalfOf, String act, boolean refused, UUID report, Integer version, String object, String outcome) {
+    private void write(PersonView person, String onBehalfOf, String act, boolean refused, UUID report, Integer version, String object, String outcome, String room) {
         database.createNativeQuery("""
-                        insert into record_entry (at, person, person_name, role, on_behalf_of, act, refused, report, version, object, outcome)
-                        values (:at, cast(:person as uuid), :name, :role, :behalf, :act, :refused, cast(:report as uuid), cast(cast(:version as text) as integer), :object, :outcome)""")
+                        insert into record_entry (at, person, person_name, role, on_behalf_of, act, refused, report, version, object, outcome, room)
+                        values (:at, cast(:person as uuid), :name, :role, :behalf, :act, :refused, cast(:report as uuid), cast(cast(:version as text) as integer), :object, :outcome, :room)""")
                 .setParameter("at", clock.now())
                 .setParameter("person", person == null ? null : person.id().toString())
                 .setParameter("name", person == null ? "The system" : person.displayName())
@@ -70,6 +70,7 @@ public class RecordKeeping {
                 .setParameter("report", report == null ? null : report.toString())
                 .setParameter("version", version == null ? null : version.toString())
                 .setParameter("object", object)
+                .setParameter("room", room)
                 .setParameter("outcome", outcome == null || outcome.length() <= LONGEST_OUTCOME ? outcome : outcome.substring(0, LONGEST_OUTCOME) + "…")
                 .executeUpdate();
     }

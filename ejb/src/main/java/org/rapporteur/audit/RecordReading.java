@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.List;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Role;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.Page;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -17,18 +20,23 @@ import jakarta.persistence.PersistenceContext;
 @Stateless
 public class RecordReading {
 
+    /** What happened in a national room is the auditor's to read. */
+    private static final String VISIBLE = " and (room is null or :all)";
+
     @PersistenceContext
     private EntityManager database;
+    @Inject
+    private Caller caller;
 
     @Requires(READ_RECORD)
     @SuppressWarnings("unchecked")
     public Page<RecordEntry> of(ReportId report, Page.Request part) {
         List<Object[]> rows = database.createNativeQuery("""
                         select seq, at, person_name, role, on_behalf_of, act, object, version, refused, outcome
-                        from record_entry where report = :report order by seq""")
-                .setParameter("report", report.uuid()).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
-        var total = ((Number) database.createNativeQuery("select count(*) from record_entry where report = :report")
-                .setParameter("report", report.uuid()).getSingleResult()).longValue();
+                        from record_entry where report = :report""" + VISIBLE + " order by seq")
+                .setParameter("report", report.uuid()).setParameter("all", caller.person().is(Role.AUDITOR)).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
+        var total = ((Number) database.createNativeQuery("select count(*) from record_entry where report = :report" + VISIBLE)
+                .setParameter("report", report.uuid()).setParameter("all", caller.person().is(Role.AUDITOR)).getSingleResult()).longValue();
         return new Page<>(rows.stream().map(RecordReading::entry).toList(), part.page(), part.size(), total);
     }
 

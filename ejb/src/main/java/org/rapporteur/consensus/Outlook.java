@@ -28,15 +28,13 @@ import org.rapporteur.workflow.StepView;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** One computed sentence that says what is still missing: the same in the portal, in the API and wherever else it is told. */
 @Stateless
 public class Outlook {
 
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private Adoption adoption;
     @Inject
     private ReportReading reports;
     @Inject
@@ -120,12 +118,8 @@ public class Outlook {
                 + " " + zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + ".";
     }
 
-    @SuppressWarnings("unchecked")
     private Instant decidedAt(ReportView report) {
-        if (report.status() != ReportStatus.PUBLISH && report.status() != ReportStatus.PUBLISHED) {
-            return null;
-        }
-        return (Instant) database.createNativeQuery("select closed_at from step where report = :report and type = 'decide' order by opened_at desc limit 1", Instant.class)
-                .setParameter("report", report.id().uuid()).getResultStream().findFirst().orElse(null);
+        var past = report.status() == ReportStatus.PUBLISH || report.status() == ReportStatus.PUBLISHED;
+        return past ? adoption.at(report.id()).orElse(null) : null;
     }
 }

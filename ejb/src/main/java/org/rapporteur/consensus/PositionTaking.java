@@ -24,6 +24,7 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.WrongState;
+import org.rapporteur.workflow.DutyId;
 import org.rapporteur.workflow.StepOpened;
 import org.rapporteur.workflow.StepType;
 import org.rapporteur.workflow.StepWork;
@@ -55,13 +56,14 @@ public class PositionTaking {
     private Event<PositionEvent> events;
 
     /**
+     * @param duty        the task that is completed by it, or null where the state just takes a position
      * @param paragraphs  the permanent ids concerned; empty or null for the whole text
      * @param seenVersion the report's revision or the number of the circulated version that the person saw
      */
-    public record TakePosition(ReportId report, String stance, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion) implements OnReport {
+    public record TakePosition(ReportId report, DutyId duty, String stance, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion) implements OnReport {
 
         public TakePosition {
-            paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
+            paragraphs = paragraphs == null ? List.of() : paragraphs.stream().toList();
         }
     }
 
@@ -78,6 +80,9 @@ public class PositionTaking {
     @Requires(TAKE_POSITION)
     public PositionId take(TakePosition command) {
         var stance = checked(command);
+        if (command.duty() != null) {
+            work.owed(command.report(), command.duty(), StepType.DECIDE);
+        }
         var turn = deciding(command.report(), command.seenVersion());
         concerned(command, turn);
         var state = caller.person().state();
@@ -104,12 +109,12 @@ public class PositionTaking {
         if (position.withdrawn()) {
             throw new WrongState("This position was withdrawn already.");
         }
+        if (positions.on(command.report()).stream().anyMatch(each -> each.state().equals(position.state()) && each.takenAt().isAfter(position.takenAt()))) {
+            throw new WrongState("This position was followed by another; only the newest can be withdrawn.");
+        }
         positions.withdraw(command.position(), caller.id().uuid(), clock.now());
         events.fire(new PositionEvent(command.report(), position.version(), position.state(), "withdrew a position", position.stance().key()));
-        if (!Tally.of(mechanisms.get(turn.mechanism()).members(), positions.on(command.report()), turn.version()).standing().containsKey(position.state())) {
-            work.settle(command.report(), StepType.DECIDE, position.state(), false);
-        }
-        adoptIfAgreed(turn);
+        work.settle(command.report(), StepType.DECIDE, position.state(), false);
     }
 
     /** The coordinator takes the text back from the decision in order to change it; every position taken stays on the record. */
@@ -127,7 +132,7 @@ public class PositionTaking {
         return positions.on(report);
     }
 
-    @Requires(TAKE_POSITION)
+    /** Tells nothing but which report to ask about; the use cases behind it have the gate. */
     public ReportId reportOf(PositionId position) {
         return positions.reportOf(position).orElseThrow(() -> new NotFound("position"));
     }
@@ -163,6 +168,7 @@ public class PositionTaking {
         if (turn.status() != ReportStatus.DECIDE) {
             throw new WrongState("The report is not under decision now: " + turn.status().words() + ".");
         }
+        work.inTime(report, StepType.DECIDE);
         if (seen != turn.revision() && seen != turn.version()) {
             throw new SomeoneWasFaster("The text under decision", turn.revision());
         }

@@ -9,21 +9,22 @@ import org.rapporteur.governance.MechanismView.Member;
 
 /**
  * The count under the rule of consensus: every member heard on this very version, and nobody standing in the way.
- * A state's position is its newest; one that was withdrawn or taken on another version does not count.
+ * A state's position is its newest; where that was withdrawn or taken on another version the state has not been heard,
+ * whatever it said before.
  */
 record Tally(List<Member> unheard, List<PositionView> blocks, List<PositionView> stale, Map<String, PositionView> standing) {
 
     /** @param positions every position ever taken, in the order in which they were taken */
     static Tally of(List<Member> members, List<PositionView> positions, int version) {
         var newest = new LinkedHashMap<String, PositionView>();
-        positions.stream().filter(position -> !position.withdrawn()).forEach(position -> newest.put(position.state(), position));
+        positions.forEach(position -> newest.put(position.state(), position));
         var unheard = new ArrayList<Member>();
         var blocks = new ArrayList<PositionView>();
         var stale = new ArrayList<PositionView>();
         var standing = new LinkedHashMap<String, PositionView>();
         for (var member : members) {
             var position = newest.get(member.state());
-            if (position == null) {
+            if (position == null || position.withdrawn()) {
                 unheard.add(member);
             } else if (position.version() != version) {
                 unheard.add(member);

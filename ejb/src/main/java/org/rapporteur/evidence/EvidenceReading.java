@@ -3,6 +3,8 @@ package org.rapporteur.evidence;
 import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
 import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 
+import java.nio.file.Path;
+
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.identity.Caller;
@@ -52,15 +54,15 @@ public class EvidenceReading {
         return page;
     }
 
-    /** The untouched bytes, whose hash was checked just now. */
-    public record Original(ExhibitView exhibit, byte[] bytes) {
+    /** The untouched original, whose hash was checked just now. */
+    public record Original(ExhibitView exhibit, Path file) {
     }
 
     @Requires(READ_EXHIBIT)
     public Original original(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        var bytes = vault.verified(view.sha256());
+        var file = vault.verifiedFile(view.sha256());
         exhibits.touch(id, caller.id(), "downloaded", null, clock.now());
-        return new Original(view, bytes);
+        return new Original(view, file);
     }
 }

@@ -1,5 +1,7 @@
 package org.rapporteur.evidence;
 
+import java.io.IOException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,7 +45,8 @@ public class ReadingQueue {
     private final Semaphore running = new Semaphore(1);
 
     @PostConstruct
-    void takeUpAgain() {
+    void takeUpAgain() throws IOException {
+        vault.sweep();
         turn.takeUpAgain();
     }
 
@@ -55,22 +58,34 @@ public class ReadingQueue {
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void wake() {
         if (running.tryAcquire()) {
-            executor.execute(() -> {
-                try {
-                    for (var next = turn.next(); next.isPresent(); next = turn.next()) {
-                        read(next.get());
-                    }
-                } catch (RuntimeException e) {
-                    LOG.log(Level.SEVERE, "The reading queue stopped; it goes on within 20 seconds", e);
-                } finally {
-                    running.release();
-                }
-            });
+            try {
+                executor.execute(this::readAll);
+            } catch (RejectedExecutionException e) {
+                running.release();
+                LOG.log(Level.WARNING, "The server is too busy to read now; reading goes on within 20 seconds", e);
+            }
         }
     }
 
+    private void readAll() {
+        try {
+            for (var next = turn.next(); next.isPresent(); next = turn.next()) {
+                read(next.get());
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The reading queue stopped; it goes on within 20 seconds", e);
+        } finally {
+            running.release();
+        }
+    }
+
+    /** A text that cannot be kept costs the one exhibit, not the queue. */
     private void read(ExhibitView exhibit) {
-        var reading = reader.read(vault.path(exhibit.sha256()), exhibit.fileName());
-        turn.keep(exhibit.id(), reading);
+        try {
+            turn.keep(exhibit.id(), reader.read(vault.path(exhibit.sha256()), exhibit.fileName()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
+            turn.giveUp(exhibit.id());
+        }
     }
 }

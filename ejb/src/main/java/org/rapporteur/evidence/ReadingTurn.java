@@ -1,5 +1,7 @@
 package org.rapporteur.evidence;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.rapporteur.evidence.reading.Reading;
@@ -27,6 +29,12 @@ public class ReadingTurn {
 
     public void takeUpAgain() {
         exhibits.takeUpAgain();
+    }
+
+    /** The exhibit stays without text and says so. */
+    public void giveUp(ExhibitId exhibit) {
+        keep(exhibit, new Reading(ReadingStatus.CRASH, "The text was read but could not be kept. Ask the administrator to look at the server's log.",
+                null, null, Map.of(), List.of()));
     }
 
     public void keep(ExhibitId exhibit, Reading reading) {

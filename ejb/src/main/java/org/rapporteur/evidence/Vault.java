@@ -2,6 +2,7 @@ package org.rapporteur.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestInputStream;
 import java.util.UUID;
 
 import org.rapporteur.shared.Settings;
@@ -34,6 +36,18 @@ public class Vault {
 
     Vault(Path folder) {
         this.folder = folder;
+    }
+
+    /** Removes what was being received when the server stopped; nobody names it. */
+    void sweep() throws IOException {
+        var incoming = folder.resolve("incoming");
+        if (Files.isDirectory(incoming)) {
+            try (var files = Files.list(incoming)) {
+                for (var file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /** The bytes as they lie in the vault. */
@@ -102,14 +116,28 @@ public class Vault {
         return place(sha256);
     }
 
-    /** @throws IllegalStateException if the bytes are not those that were stored: they are not handed out then */
+    /**
+     * The original as a file, however large it is.
+     *
+     * @throws IllegalStateException if the bytes are not those that were stored: they are not handed out then
+     */
+    public Path verifiedFile(String sha256) {
+        var digest = Sha256.digest();
+        try (var file = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
+            file.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The original " + sha256 + " cannot be read", e);
+        }
+        if (!Sha256.hex(digest.digest()).equals(sha256)) {
+            throw new IllegalStateException("The original " + sha256 + " was altered on disk");
+        }
+        return place(sha256);
+    }
+
+    /** {@link #verifiedFile} in memory: for what we made ourselves and know to be small. */
     public byte[] verified(String sha256) {
         try {
-            var bytes = Files.readAllBytes(place(sha256));
-            if (!Sha256.of(bytes).equals(sha256)) {
-                throw new IllegalStateException("The original " + sha256 + " was altered on disk");
-            }
-            return bytes;
+            return Files.readAllBytes(verifiedFile(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException("The original " + sha256 + " cannot be read", e);
         }

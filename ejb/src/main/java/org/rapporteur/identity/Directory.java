@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.NotFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,24 @@ public class Directory {
     /** Everyone of a mechanism, by name. */
     public List<PersonView> of(String mechanism) {
         return people.ofMechanism(mechanism).stream().map(person -> person.view(mechanisms)).toList();
+    }
+
+    /** @throws NotFound if the mechanism has no such person */
+    public PersonView close(String mechanism, PersonId id) {
+        var person = person(mechanism, id);
+        person.close();
+        return person.view(mechanisms);
+    }
+
+    /** @throws NotFound if the mechanism has no such person */
+    public PersonView setPassword(String mechanism, PersonId id, String password) {
+        var person = person(mechanism, id);
+        person.rehash(passwords.hash(password));
+        return person.view(mechanisms);
+    }
+
+    private Person person(String mechanism, PersonId id) {
+        return people.find(id.uuid()).filter(each -> each.mechanism().equals(mechanism)).orElseThrow(() -> new NotFound("person"));
     }
 
     public PersonId add(NewPerson person) {

@@ -17,6 +17,7 @@ import jakarta.persistence.PersistenceContext;
 public class FailedTries {
 
     private static final int LONGEST_WAIT = 42;
+    private static final Duration TRIES_WITHIN = Duration.ofMinutes(15);
 
     @PersistenceContext
     private EntityManager database;
@@ -28,7 +29,7 @@ public class FailedTries {
         var now = clock.now();
         var row = (Object[]) database.createNativeQuery(
                         "select count(*), extract(epoch from cast(:now as timestamptz) - max(at)) from sign_in_failure where name = :name and at > :since")
-                .setParameter("now", now).setParameter("name", name).setParameter("since", now.minus(SignIn.TRIES_WITHIN)).getSingleResult();
+                .setParameter("now", now).setParameter("name", name).setParameter("since", now.minus(TRIES_WITHIN)).getSingleResult();
         var count = ((Number) row[0]).intValue();
         if (count < SignIn.TRIES) {
             return 0;
@@ -40,7 +41,7 @@ public class FailedTries {
     public void add(String name) {
         var now = clock.now();
         database.createNativeQuery("delete from sign_in_failure where at < :since")
-                .setParameter("since", now.minus(SignIn.TRIES_WITHIN)).executeUpdate();
+                .setParameter("since", now.minus(TRIES_WITHIN)).executeUpdate();
         database.createNativeQuery("insert into sign_in_failure (name, at) values (left(:name, 200), :now)")
                 .setParameter("name", name).setParameter("now", now).executeUpdate();
     }

@@ -55,6 +55,14 @@ class Person {
         createdAt = now;
     }
 
+    String mechanism() {
+        return mechanism;
+    }
+
+    void close() {
+        active = false;
+    }
+
     boolean active() {
         return active;
     }

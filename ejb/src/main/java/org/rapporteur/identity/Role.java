@@ -36,6 +36,20 @@ public enum Role {
         return this == DELEGATE || this == CLEARING_DELEGATE;
     }
 
+    /** Roles that one person may hold together; anyone who held two kinds would clear, audit or administer their own work. */
+    public enum Kind { PANEL, STATE, CHAIR, SECRETARIAT, ADMINISTRATION, AUDIT }
+
+    public Kind kind() {
+        return switch (this) {
+            case EXPERT, COORDINATOR -> Kind.PANEL;
+            case DELEGATE, CLEARING_DELEGATE -> Kind.STATE;
+            case CHAIR -> Kind.CHAIR;
+            case SECRETARIAT -> Kind.SECRETARIAT;
+            case ADMINISTRATOR -> Kind.ADMINISTRATION;
+            case AUDITOR -> Kind.AUDIT;
+        };
+    }
+
     public static Optional<Role> ofKey(String key) {
         return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
     }

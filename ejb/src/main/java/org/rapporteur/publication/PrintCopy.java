@@ -2,12 +2,11 @@ package org.rapporteur.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
+import org.rapporteur.consensus.Adoption;
 import org.rapporteur.evidence.ExhibitFacts;
 import org.rapporteur.governance.MechanismView;
 import org.rapporteur.governance.Mechanisms;
@@ -30,7 +29,6 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 class PrintCopy {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final String LANGUAGE = "en";
 
     @PersistenceContext
@@ -40,20 +38,16 @@ class PrintCopy {
     @Inject
     private ExhibitFacts exhibits;
     @Inject
+    private Adoption adoption;
+    @Inject
     private Mechanisms mechanisms;
 
     PrintedReport of(Circulating.Turn turn, String symbol, Instant now) {
         var mechanism = mechanisms.get(turn.mechanism());
         var text = reports.version(turn.report(), turn.version());
         return new PrintedReport(mechanism.name(), symbol, text.title(), LocalDate.ofInstant(now, mechanism.zone()), LANGUAGE,
-                turn.version(), turn.contentHash(), agreement(turn.report(), mechanism), text.sections().stream().map(PrintCopy::printed).toList(),
+                turn.version(), turn.contentHash(), adoption.sentence(turn.report(), turn.version(), mechanism), text.sections().stream().map(PrintCopy::printed).toList(),
                 dissents(turn.report()), annex(text, mechanism));
-    }
-
-    private String agreement(ReportId report, MechanismView mechanism) {
-        var adopted = (Instant) database.createNativeQuery("select max(closed_at) from step where report = :report and type = 'decide'", Instant.class)
-                .setParameter("report", report.uuid()).getSingleResult();
-        return "Agreed by consensus of " + mechanism.members().size() + " states on " + DAY.withZone(mechanism.zone()).format(adopted) + ".";
     }
 
     private static PrintedSection printed(ReportText.Section section) {
@@ -72,13 +66,13 @@ class PrintCopy {
         return rows.stream().map(row -> new PrintedStatement("Dissent of " + row[0], (String) row[1])).toList();
     }
 
-    /** Each exhibit once, in the order of its number. The hash is the one that the adopted version names. */
+    /** Each exhibit once, in the order of its number. The hash is the one that the adopted version names; a title is printed where the exhibit is unclassified. */
     private List<PrintedExhibit> annex(ReportText text, MechanismView mechanism) {
         var cited = new LinkedHashMap<UUID, ReportText.Citation>();
         text.paragraphs().flatMap(paragraph -> paragraph.citations().stream()).forEach(citation -> cited.putIfAbsent(citation.exhibit(), citation));
         var facts = exhibits.of(cited.keySet());
         return cited.values().stream().sorted((a, b) -> Integer.compare(a.exhibitNumber(), b.exhibitNumber()))
-                .map(citation -> new PrintedExhibit("Exhibit " + citation.exhibitNumber(), citation.exhibitTitle(),
+                .map(citation -> new PrintedExhibit("Exhibit " + citation.exhibitNumber(), facts.get(citation.exhibit()).printable() ? citation.exhibitTitle() : "Title withheld (" + facts.get(citation.exhibit()).marking() + ")",
                         facts.get(citation.exhibit()).mediaType(), citation.sha256(),
                         LocalDate.ofInstant(facts.get(citation.exhibit()).receivedAt(), mechanism.zone())))
                 .toList();

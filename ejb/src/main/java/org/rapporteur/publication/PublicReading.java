@@ -1,6 +1,7 @@
 package org.rapporteur.publication;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.rapporteur.evidence.Vault;
 import org.rapporteur.shared.NotFound;
@@ -25,7 +26,7 @@ public class PublicReading {
 
     /** @param path the symbol with hyphens for slashes */
     public PublicationView get(String path) {
-        return publications.find(path).orElseThrow(() -> new NotFound("publication"));
+        return Optional.of(path).filter(each -> each.indexOf('\0') < 0).flatMap(publications::find).orElseThrow(() -> new NotFound("publication"));
     }
 
     public byte[] pdf(String path) {

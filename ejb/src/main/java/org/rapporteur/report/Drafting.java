@@ -5,6 +5,7 @@ import static org.rapporteur.authority.Capability.DRAFT;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -49,7 +50,12 @@ public class Drafting {
     public record AddSection(ReportId report, UUID after, String heading) implements OnReport {
     }
 
-    public record NameSection(ReportId report, UUID section, String heading) implements OnReport {
+    /** @param seenHeading what the person had before them, or null to write whatever stands there */
+    public record NameSection(ReportId report, UUID section, String heading, String seenHeading) implements OnReport {
+    }
+
+    /** Moves a section with its paragraphs to a place counted from 1. */
+    public record MoveSection(ReportId report, UUID section, int place) implements OnReport {
     }
 
     public record RemoveSection(ReportId report, UUID section) implements OnReport {
@@ -80,15 +86,17 @@ public class Drafting {
     public record Uncite(ReportId report, UUID paragraph, UUID citation) implements OnReport {
     }
 
-    public record Rename(ReportId report, String title) implements OnReport {
+    /** @param seenTitle what the person had before them, or null to write whatever stands there */
+    public record Rename(ReportId report, String title, String seenTitle) implements OnReport {
     }
 
     @Requires(DRAFT)
     public void rename(Rename command) {
         InputWrong.check().text(command.title(), "title", ReportOpening.LONGEST_TITLE, "Give the report a title.").done();
         var report = changing(command.report());
+        same("The title", command.seenTitle(), report.title(), report);
         report.rename(command.title().strip());
-        tell(report, "renamed the report", null, command.title().strip());
+        tell(report, "renamed the report", null, null);
     }
 
     @Requires(DRAFT)
@@ -100,7 +108,7 @@ public class Drafting {
         sections.add(1 + indexOf(sections, command.after(), Section::id), section);
         reports.add(section);
         number(sections);
-        tell(report, "added a section", null, command.heading().strip());
+        tell(report, "added a section", null, null);
         return section.id();
     }
 
@@ -108,8 +116,21 @@ public class Drafting {
     public void nameSection(NameSection command) {
         InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "Give the section a heading.").done();
         var report = changing(command.report());
-        reports.section(command.report(), command.section()).name(command.heading().strip());
-        tell(report, "renamed a section", null, command.heading().strip());
+        var section = reports.section(command.report(), command.section());
+        same("The heading", command.seenHeading(), section.heading(), report);
+        section.name(command.heading().strip());
+        tell(report, "renamed a section", null, null);
+    }
+
+    @Requires(DRAFT)
+    public void moveSection(MoveSection command) {
+        var report = changing(command.report());
+        var section = reports.section(command.report(), command.section());
+        var sections = new ArrayList<>(reports.sections(command.report()));
+        sections.removeIf(each -> each.id().equals(section.id()));
+        sections.add(Math.max(0, Math.min(command.place() - 1, sections.size())), section);
+        number(sections);
+        tell(report, "moved a section", null, null);
     }
 
     /** @throws RuleRefuses while the section has paragraphs: they would be lost with it */
@@ -121,12 +142,13 @@ public class Drafting {
             throw new RuleRefuses("The section still has paragraphs. Move or delete them first.");
         }
         reports.remove(section);
-        tell(report, "removed a section", null, section.heading());
+        tell(report, "removed a section", null, null);
     }
 
     @Requires(DRAFT)
     public UUID addParagraph(AddParagraph command) {
         checkText(command.text());
+        InputWrong.check().that(command.citations().stream().noneMatch(Objects::isNull), "citations", "A citation names an exhibit, a page and words.").done();
         var report = changing(command.report());
         reports.section(command.report(), command.section());
         var paragraphs = new ArrayList<>(reports.paragraphsOf(command.section()));
@@ -210,6 +232,12 @@ public class Drafting {
         if (reports.uncite(paragraph.id(), command.citation())) {
             paragraph.touched(caller.id(), clock.now());
             tell(report, "removed a citation", numbered(report, paragraph), null);
+        }
+    }
+
+    private static void same(String what, String seen, String now, Report report) {
+        if (seen != null && !seen.equals(now)) {
+            throw new SomeoneWasFaster(what, null, null, now, report.revision());
         }
     }
 

@@ -26,7 +26,7 @@ import jakarta.persistence.PersistenceContext;
 public class ReportReading {
 
     private static final String COLUMNS = """
-            select r.id, r.mechanism, r.type, t.name, r.title, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
+            select r.id, r.mechanism, r.type, t.name, case when :uncirculated then r.title else coalesce(nullif(v.title, ''), r.title) end, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
             from report r
             join report_type t on t.mechanism = r.mechanism and t.key = r.type
             join person p on p.id = r.opened_by
@@ -58,7 +58,8 @@ public class ReportReading {
 
     @Requires(READ_REPORT)
     public ReportView get(ReportId report) {
-        var row = (Object[]) database.createNativeQuery(COLUMNS + " where r.id = :id").setParameter("id", report.uuid()).getSingleResult();
+        var row = (Object[]) database.createNativeQuery(COLUMNS + " where r.id = :id").setParameter("id", report.uuid())
+                .setParameter("uncirculated", Policy.seesUncirculated(caller.person())).getSingleResult();
         return view(row);
     }
 

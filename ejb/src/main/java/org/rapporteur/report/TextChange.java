@@ -16,6 +16,9 @@ public final class TextChange {
     private static final Pattern TOKEN = Pattern.compile(
             "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 
+    /** Beyond this the comparison of two texts that have nothing in common would take seconds; they are shown as a whole then. */
+    private static final long MOST_PAIRS = 16_000_000;
+
     private TextChange() {
     }
 
@@ -26,6 +29,9 @@ public final class TextChange {
     public static List<Run> words(String before, String after) {
         var old = tokens(before);
         var now = tokens(after);
+        if ((long) old.size() * now.size() > MOST_PAIRS && !before.equals(after)) {
+            return List.of(new Run(Edit.REMOVED, before), new Run(Edit.ADDED, after));
+        }
         var runs = new ArrayList<Run>();
         var removed = new StringBuilder();
         var added = new StringBuilder();

@@ -40,9 +40,9 @@ class Versions {
         }
         var number = report.circulateNext();
         database.createNativeQuery("""
-                        insert into version (report, number, content, content_hash, frozen_at, frozen_by)
-                        values (:report, :number, :content, :hash, :now, :by)""")
-                .setParameter("report", report.reportId().uuid()).setParameter("number", number).setParameter("content", content)
+                        insert into version (report, number, title, content, content_hash, frozen_at, frozen_by)
+                        values (:report, :number, :title, :content, :hash, :now, :by)""")
+                .setParameter("report", report.reportId().uuid()).setParameter("number", number).setParameter("title", text.title()).setParameter("content", content)
                 .setParameter("hash", hash).setParameter("now", clock.now()).setParameter("by", caller.id().uuid()).executeUpdate();
         return new Frozen(number, hash);
     }

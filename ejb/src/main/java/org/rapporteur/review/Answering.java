@@ -7,6 +7,8 @@ import java.util.Set;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
+import org.rapporteur.report.Drafting;
+import org.rapporteur.report.Drafting.WriteParagraph;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
@@ -37,19 +39,22 @@ public class Answering {
     @Inject
     private StepWork work;
     @Inject
+    private Drafting drafting;
+    @Inject
     private Caller caller;
     @Inject
     private MomentClock clock;
     @Inject
     private Event<ReviewEvent> events;
 
-    public record AnswerComment(ReportId report, CommentId comment, String disposition, String reason) implements OnReport {
+    /** @param seenRevision of the paragraph, where the proposed wording is taken into the text with the answer; null where it is not */
+    public record AnswerComment(ReportId report, CommentId comment, String disposition, String reason, Integer seenRevision) implements OnReport {
     }
 
     public record FinishAnswering(ReportId report, DutyId duty, String outcome, int seenRevision) implements OnReport {
     }
 
-    /** A second answer follows the first, which is kept. */
+    /** A second answer follows the first, which is kept. What was proposed may go into the text with it, in one act. */
     @Requires(ANSWER_COMMENTS)
     public void answer(AnswerComment command) {
         InputWrong.check()
@@ -64,9 +69,19 @@ public class Answering {
         if (comment.withdrawn()) {
             throw new WrongState("This comment was withdrawn; it needs no answer.");
         }
+        if (command.seenRevision() != null) {
+            takeWording(comment, command);
+        }
         comments.answer(command.comment(), command.disposition(), command.reason().strip(), caller.id().uuid(), clock.now());
         events.fire(new ReviewEvent(command.report(), "answered a comment", comment.version(), null, "comment " + comment.number() + " of " + comment.stateName(),
-                command.disposition() + ": " + command.reason().strip()));
+                command.disposition()));
+    }
+
+    private void takeWording(CommentView comment, AnswerComment command) {
+        if (comment.paragraph() == null || comment.proposedWording() == null) {
+            throw new WrongState("This comment proposes no wording for a paragraph.");
+        }
+        drafting.write(new WriteParagraph(command.report(), comment.paragraph(), comment.proposedWording(), command.seenRevision()));
     }
 
     /** @throws RuleRefuses while a submitted comment has no answer */

@@ -69,12 +69,15 @@ public class Commenting {
         if (turn.status() != ReportStatus.REVIEW) {
             throw new WrongState("The report is not under review now: " + turn.status().words() + ".");
         }
+        if (!work.owes(command.report(), StepType.REVIEW, caller.person().state())) {
+            throw new WrongState("Your state has submitted its review of this version; a further comment goes to the next round.");
+        }
         anchored(command, turn);
         var id = new CommentId(UUID.randomUUID());
         var state = caller.person().state();
         var number = comments.add(id, turn.version(), state, caller.id().uuid(), new WriteComment(command.report(), command.paragraph(), blankToNull(command.quote()),
                 command.type(), command.text().strip(), blankToNull(command.proposedWording()), audience), clock.now());
-        events.fire(new ReviewEvent(command.report(), "wrote a comment", turn.version(), state, "comment " + number, "in the national room"));
+        events.fire(new ReviewEvent(command.report(), "wrote a comment", turn.version(), state, "comment " + number, "in the national room", state));
         return id;
     }
 
@@ -105,6 +108,9 @@ public class Commenting {
         }
         if (comment.submitted() && !SUBMIT_REVIEW.grantedTo(caller.person().roles())) {
             throw new NotAllowed("This comment was submitted; only the clearing delegate can withdraw it now.");
+        }
+        if (comment.submitted() && turn.status() != ReportStatus.REVIEW && turn.status() != ReportStatus.ANSWER) {
+            throw new WrongState("The comments were answered and the report has moved on: " + turn.status().words() + ".");
         }
         if (comment.withdrawn()) {
             throw new WrongState("This comment was withdrawn already.");

@@ -41,7 +41,7 @@ class Comments {
     private Mechanisms mechanisms;
 
     List<CommentView> visible(ReportId report, PersonView reader) {
-        return views(asked(COLUMNS + VISIBLE + " order by c.number", report, reader));
+        return views(asked(COLUMNS + VISIBLE + " order by c.written_at, c.id", report, reader));
     }
 
     Optional<CommentView> visible(ReportId report, CommentId id, PersonView reader) {
@@ -64,8 +64,8 @@ class Comments {
     }
 
     int add(CommentId id, int version, String state, UUID author, Commenting.WriteComment comment, Instant now) {
-        var number = ((Number) database.createNativeQuery("select coalesce(max(number), 0) + 1 from comment where report = :report")
-                .setParameter("report", comment.report().uuid()).getSingleResult()).intValue();
+        var number = ((Number) database.createNativeQuery("select coalesce(max(number), 0) + 1 from comment where report = :report and state = :state")
+                .setParameter("report", comment.report().uuid()).setParameter("state", state).getSingleResult()).intValue();
         database.createNativeQuery("""
                         insert into comment (id, report, number, version, state, author, paragraph, quote, type, text, proposed_wording, audience, written_at)
                         values (:id, :report, :number, :version, :state, :author, cast(:paragraph as uuid), :quote, :type, :text, :wording, :audience, :now)""")

@@ -5,8 +5,16 @@ import java.util.UUID;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
 
-/** Something was signed, checked, commented or answered. */
-public record ReviewEvent(ReportId report, String act, Integer version, String onBehalfOf, String object, String outcome) implements OnRecord {
+/**
+ * Something was signed, checked, commented or answered.
+ *
+ * @param room the state in whose national room it happened, or null where it was no room's
+ */
+public record ReviewEvent(ReportId report, String act, Integer version, String onBehalfOf, String object, String outcome, String room) implements OnRecord {
+
+    public ReviewEvent(ReportId report, String act, Integer version, String onBehalfOf, String object, String outcome) {
+        this(report, act, version, onBehalfOf, object, outcome, null);
+    }
 
     @Override
     public UUID aboutReport() {

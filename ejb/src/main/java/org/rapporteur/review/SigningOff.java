@@ -69,7 +69,7 @@ public class SigningOff {
                 .setParameter("text", dissents ? command.text().strip() : null)
                 .setParameter("hash", hash).setParameter("now", clock.now()).executeUpdate();
         events.fire(new ReviewEvent(command.report(), dissents ? "dissented from the draft" : "signed the draft", null, null, null,
-                "text SHA-256 " + hash + (dissents ? ": " + command.text().strip() : "")));
+                "text SHA-256 " + hash));
         work.done(signing, null);
     }
 

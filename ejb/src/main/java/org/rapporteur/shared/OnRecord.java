@@ -34,7 +34,12 @@ public interface OnRecord {
         return false;
     }
 
-    /** What came of it, or null. */
+    /** The state in whose national room it happened, so that only the auditor reads of it; null elsewhere. */
+    default String room() {
+        return null;
+    }
+
+    /** What came of it, or null. Never words of a text that not all who read the record may read. */
     default String outcome() {
         return null;
     }

@@ -22,10 +22,13 @@ public record Page<T>(List<T> items, int page, int size, long total) {
             if (size < 1 || size > LARGEST) {
                 throw new InputWrong("size", "A page has between 1 and " + LARGEST + " items.");
             }
+            if ((long) page * size > Integer.MAX_VALUE) {
+                throw new InputWrong("page", "No list is that long.");
+            }
         }
 
         public int offset() {
-            return Math.multiplyExact(page, size);
+            return page * size;
         }
     }
 }

@@ -3,6 +3,8 @@ package org.rapporteur.workflow;
 import static org.rapporteur.authority.Capability.DRAFT;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Holders;
+import org.rapporteur.identity.Role;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
@@ -21,6 +23,8 @@ public class DraftFinishing {
     @Inject
     private Circulating reports;
     @Inject
+    private Holders holders;
+    @Inject
     private Event<RouteEvent> events;
 
     public record FinishDraft(ReportId report, DutyId duty, int seenRevision) implements OnReport {
@@ -32,6 +36,9 @@ public class DraftFinishing {
         var draft = work.take(command.report(), command.duty(), StepType.DRAFT, command.seenRevision());
         if (!reports.hasParagraphs(command.report())) {
             throw new RuleRefuses("The report has no paragraphs yet. Write at least one.");
+        }
+        if (holders.of(draft.turn().mechanism(), Role.EXPERT).isEmpty()) {
+            throw new RuleRefuses("The mechanism has no expert who could sign. The administrator has to open an account first.");
         }
         events.fire(new RouteEvent(command.report(), "declared the draft finished", null, null, null, false));
         work.done(draft, null);

@@ -65,6 +65,18 @@ class Duty {
         return type;
     }
 
+    UUID person() {
+        return person;
+    }
+
+    UUID closedBy() {
+        return doneBy;
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
     String state() {
         return state;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Holders;
+import org.rapporteur.identity.Names;
 import org.rapporteur.identity.Role;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
@@ -31,6 +32,8 @@ class StepKeeping implements RouteListener {
     private Mechanisms mechanisms;
     @Inject
     private Holders holders;
+    @Inject
+    private Names names;
     @Inject
     private MomentClock clock;
     @Inject
@@ -69,24 +72,24 @@ class StepKeeping implements RouteListener {
     @Override
     public void lapsed(ReportId report, String element) {
         var turn = reports.lock(report);
-        var late = close(report, true);
+        var late = close(report, element, true);
         events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), true));
     }
 
     private String notHeard(String mechanism, List<Duty> late) {
         return late.isEmpty() ? "all were heard" : late.size() + " not heard: " + late.stream()
-                .map(duty -> duty.state() == null ? duty.type().key() : mechanisms.stateName(mechanism, duty.state())).sorted()
+                .map(duty -> duty.person() != null ? names.of(duty.person()) : duty.state() == null ? duty.type().key() : mechanisms.stateName(mechanism, duty.state())).sorted()
                 .reduce((a, b) -> a + ", " + b).orElse("");
     }
 
     @Override
     public void left(ReportId report, String element) {
         reports.lock(report);
-        close(report, false);
+        close(report, element, false);
     }
 
-    private List<Duty> close(ReportId report, boolean lapsed) {
-        var step = steps.open(report).orElseThrow(() -> new IllegalStateException("The engine left a step at which report " + report + " does not stand"));
+    private List<Duty> close(ReportId report, String element, boolean lapsed) {
+        var step = steps.open(report).filter(open -> open.element().equals(element)).orElseThrow(() -> new IllegalStateException("The engine left a step at which report " + report + " does not stand"));
         var now = clock.now();
         step.close(lapsed, now);
         var late = steps.duties(step.id()).stream().filter(Duty::open).toList();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Names;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.Circulating.Turn;
 import org.rapporteur.report.ReportId;
@@ -33,6 +34,8 @@ public class StepWork {
     @Inject
     private ApprovalRoute route;
     @Inject
+    private Names names;
+    @Inject
     private Caller caller;
     @Inject
     private MomentClock clock;
@@ -51,6 +54,15 @@ public class StepWork {
      * @throws SomeoneWasFaster if the text or the standing changed since {@code seenRevision}
      */
     public Work take(ReportId report, DutyId id, StepType type, int seenRevision) {
+        var work = owed(report, id, type);
+        if (work.turn().revision() != seenRevision) {
+            throw new SomeoneWasFaster("The report", work.turn().revision());
+        }
+        return work;
+    }
+
+    /** {@link #take} without asking which text the person saw. */
+    public Work owed(ReportId report, DutyId id, StepType type) {
         var turn = reports.lock(report);
         var duty = steps.duty(id).filter(each -> each.report().equals(report.uuid())).orElseThrow(() -> new NotFound("task"));
         if (!duty.owedBy(caller.person())) {
@@ -60,12 +72,37 @@ public class StepWork {
             throw new WrongState("This task is of another kind: " + duty.type().key() + ".");
         }
         if (!duty.open()) {
-            throw new WrongState("This was done already, or the report has moved on: " + turn.status().words() + ".");
+            throw closed(duty, turn);
         }
-        if (turn.revision() != seenRevision) {
-            throw new SomeoneWasFaster("The report", turn.revision());
+        var step = steps.step(duty.step());
+        inTime(step);
+        return new Work(id, duty.step(), step.element(), turn, duty.state());
+    }
+
+    /** The due date decides, not the moment at which the engine gets to it. */
+    private void inTime(StepRow step) {
+        if (step.dueAt() != null && !clock.now().isBefore(step.dueAt())) {
+            throw new WrongState("The time for this ended at " + step.dueAt() + ". The report moves on in a moment.");
         }
-        return new Work(id, duty.step(), steps.step(duty.step()).element(), turn, duty.state());
+    }
+
+    /** @throws WrongState if the open step of this type is past its due date */
+    public void inTime(ReportId report, StepType type) {
+        openStep(report, type).ifPresent(this::inTime);
+    }
+
+    private WrongState closed(Duty duty, Turn turn) {
+        if (duty.closedBy() == null) {
+            return new WrongState("The report has moved on: " + turn.status().words() + ".", null, duty.closedAt());
+        }
+        var by = names.of(duty.closedBy());
+        return new WrongState("This was done already, by " + by + ". The report stands so: " + turn.status().words() + ".", by, duty.closedAt());
+    }
+
+    /** Whether a state still owes something at the open step of this type. */
+    public boolean owes(ReportId report, StepType type, String state) {
+        return openStep(report, type).stream().flatMap(step -> steps.duties(step.id()).stream())
+                .anyMatch(duty -> duty.open() && state.equals(duty.state()));
     }
 
     /** Marks the duty done; a step of one is left with {@code outcome}, a step of many when nobody owes anything any more. */

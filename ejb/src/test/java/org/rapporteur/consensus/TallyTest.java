@@ -71,6 +71,17 @@ class TallyTest {
         assertThat(tally.unheard()).hasSize(1);
     }
 
+    /** What a state said before does not come back when it withdraws what it said last. */
+    @Test
+    void withdrawingTheNewestPositionBringsNoOlderOneBack() {
+        var agreed = position("S0", Stance.AGREED, VERSION);
+        var withdrawn = new PositionView(new PositionId(UUID.randomUUID()), VERSION, "h", "S0", "S0", "p", Stance.OBJECTION, "r", "w", List.of(),
+                Instant.EPOCH.plusSeconds(second++), Instant.EPOCH.plusSeconds(second++));
+        var tally = Tally.of(members(1), List.of(agreed, withdrawn), VERSION);
+        assertThat(tally.adopted()).isFalse();
+        assertThat(tally.unheard()).hasSize(1);
+    }
+
     @Test
     void aPositionOfAStateThatIsNoMemberCountsForNothing() {
         var tally = Tally.of(members(1), List.of(position("S0", Stance.AGREED, VERSION), position("XX", Stance.OBJECTION, VERSION)), VERSION);

@@ -19,6 +19,7 @@ final class RouteContract {
     static final String SUBMITTED = "submitted";
     static final String DRAFT = "draft";
     static final String SIGN_OFF = "sign-off";
+    static final String SIGN_OFF_PERIOD_OVER = "sign-off-period-over";
     static final String CHECK = "check";
     static final String CIRCULATION = "circulate";
     static final String REVIEW = "review";

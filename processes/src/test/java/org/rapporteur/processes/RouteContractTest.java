@@ -71,6 +71,7 @@ class RouteContractTest {
     void periods() {
         assertThat(model.getModelElementsByType(BoundaryEvent.class).stream().collect(toMap(BoundaryEvent::getId, RouteContractTest::period)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        RouteContract.SIGN_OFF_PERIOD_OVER, "sign-off ends after P7D",
                         RouteContract.REVIEW_PERIOD_OVER, "review ends after P10D",
                         RouteContract.DECISION_PERIOD_OVER, "decide ends after P7D"));
     }

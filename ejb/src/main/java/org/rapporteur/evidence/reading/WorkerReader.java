@@ -14,6 +14,7 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a few worker processes and lends them to those who read. A worker starts with its first file, is replaced after
@@ -29,6 +30,7 @@ class WorkerReader implements TextReader {
     private static final int FILES_PER_WORKER = 200;
     private static final int HEAP_MEGABYTES = 384;
     private static final int USUAL_SECONDS = 60;
+    private static final int SECONDS_FOR_AN_OUTLINE = 20;
 
     private final Path folder;
     private final Duration limit;
@@ -76,7 +78,11 @@ class WorkerReader implements TextReader {
         }
         Bench bench;
         try {
-            bench = free.take();
+            // Somebody waits on the page for an outline; a text waits in a queue.
+            bench = request.mode().equals(Request.OUTLINE) ? free.poll(SECONDS_FOR_AN_OUTLINE, TimeUnit.SECONDS) : free.take();
+            if (bench == null) {
+                return ended(ReadingStatus.TIMEOUT, "The readers are busy with other files. Try again in a few minutes.");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ended(ReadingStatus.CRASH, "Reading was interrupted before it began.");

@@ -15,6 +15,8 @@ import org.rapporteur.review.Commenting.WriteComment;
 import org.rapporteur.web.api.ReportsResource.IdBody;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,7 +45,8 @@ public class CommentsResource {
     public record NewComment(UUID paragraph, String quote, String type, String text, String proposedWording, String audience) {
     }
 
-    public record Answer(String disposition, String reason) {
+    /** {@code seenRevision} of the paragraph takes the proposed wording into the text with the answer. */
+    public record Answer(String disposition, String reason, Integer seenRevision) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,6 +72,7 @@ public class CommentsResource {
 
     @POST
     @Path("/reports/{id}/comments")
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
     public Response write(@PathParam("id") String id, NewComment comment) {
         var written = commenting.write(new WriteComment(ReportsResource.id(id), comment.paragraph(), comment.quote(), comment.type(), comment.text(),
                 comment.proposedWording(), comment.audience()));
@@ -77,14 +81,16 @@ public class CommentsResource {
 
     @POST
     @Path("/comments/{comment}/disposition")
+    @APIResponse(responseCode = "204", description = "Done")
     public void answer(@PathParam("comment") String comment, Answer answer) {
         var id = new CommentId(Ids.of(comment));
-        answering.answer(new AnswerComment(lookup.reportOf(id), id, answer.disposition(), answer.reason()));
+        answering.answer(new AnswerComment(lookup.reportOf(id), id, answer.disposition(), answer.reason(), answer.seenRevision()));
     }
 
     @POST
     @Path("/comments/{comment}/withdraw")
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "204", description = "Done")
     public void withdraw(@PathParam("comment") String comment) {
         var id = new CommentId(Ids.of(comment));
         commenting.withdraw(new WithdrawComment(lookup.reportOf(id), id));

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.ws.rs.core.Response;
 
-/** Files as they leave the house: always saved, never shown in place, under a name that harms nobody. */
+/** Files as they leave the house, given as bytes or as a file: always saved, never shown in place, under a name that harms nobody. */
 public final class Downloads {
 
     private Downloads() {
     }
 
-    public static Response of(byte[] bytes, String fileName, String mediaType) {
+    public static Response of(Object bytes, String fileName, String mediaType) {
         return Response.ok(bytes, mediaType)
                 .header("Content-Disposition", disposition(fileName))
                 .header("X-Content-Type-Options", "nosniff")

@@ -14,6 +14,13 @@ import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
 import org.rapporteur.shared.Page;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -60,6 +67,12 @@ public class ExhibitsResource {
     /** Multipart: {@code file}, and optionally {@code title}, {@code source}, {@code grade}, {@code marking}, {@code case}. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponse(responseCode = "201", description = "Received", content = @Content(schema = @Schema(implementation = ExhibitBody.class)))
+    @APIResponse(responseCode = "200", description = "Received; the mechanism holds the same bytes already", content = @Content(schema = @Schema(implementation = ExhibitBody.class)))
+    @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = {
+        @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"), @SchemaProperty(name = "title", type = SchemaType.STRING),
+        @SchemaProperty(name = "source", type = SchemaType.STRING), @SchemaProperty(name = "grade", type = SchemaType.STRING),
+        @SchemaProperty(name = "marking", type = SchemaType.STRING), @SchemaProperty(name = "case", type = SchemaType.STRING)})))
     public Response add(List<EntityPart> body) throws IOException {
         var parts = new Parts(body);
         var file = parts.file("file");
@@ -94,6 +107,6 @@ public class ExhibitsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response original(@PathParam("id") String id) {
         var original = reading.original(new ExhibitId(Ids.of(id)));
-        return Downloads.of(original.bytes(), original.exhibit().fileName(), MediaType.APPLICATION_OCTET_STREAM);
+        return Downloads.of(original.file().toFile(), original.exhibit().fileName(), MediaType.APPLICATION_OCTET_STREAM);
     }
 }

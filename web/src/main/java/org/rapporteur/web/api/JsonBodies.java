@@ -7,12 +7,16 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 import org.rapporteur.shared.Json;
+import org.rapporteur.web.shell.LargeBodies;
 
-import jakarta.ws.rs.BadRequestException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
@@ -31,11 +35,19 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
     @Override
     public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
                            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        var read = Json.mapper().readValue(body, type);
-        if (read == null) {
-            throw new BadRequestException("The body is missing.");
+        try {
+            var bytes = body.readNBytes(LargeBodies.LONGEST + 1);
+            if (bytes.length > LargeBodies.LONGEST) {
+                throw new ClientErrorException("The body is larger than any text of the portal.", Response.Status.REQUEST_ENTITY_TOO_LARGE);
+            }
+            var read = Json.mapper().readValue(bytes, type);
+            if (read == null) {
+                throw new Malformed("The body is missing.");
+            }
+            return read;
+        } catch (JsonProcessingException e) {
+            throw new Malformed(e); // the server has its own answer to the exception itself, which is no problem+json
         }
-        return read;
     }
 
     @Override

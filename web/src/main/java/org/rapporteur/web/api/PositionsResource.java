@@ -14,6 +14,8 @@ import org.rapporteur.shared.InputWrong;
 import org.rapporteur.web.api.ReportsResource.IdBody;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -64,9 +66,10 @@ public class PositionsResource {
 
     @POST
     @Path("/reports/{id}/positions")
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
     public Response take(@PathParam("id") String id, NewPosition position) {
         InputWrong.check().that(position.seenVersion() != null, "seenVersion", "Say which version of the report you saw.").done();
-        var taken = positions.take(new TakePosition(ReportsResource.id(id), position.stance(), position.reason(), position.wouldResolve(),
+        var taken = positions.take(new TakePosition(ReportsResource.id(id), null, position.stance(), position.reason(), position.wouldResolve(),
                 position.paragraphs(), position.seenVersion()));
         return Response.status(201).entity(new IdBody(taken.toString())).build();
     }
@@ -74,6 +77,7 @@ public class PositionsResource {
     @POST
     @Path("/positions/{position}/withdraw")
     @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "204", description = "Done")
     public void withdraw(@PathParam("position") String position) {
         var id = new PositionId(Ids.of(position));
         positions.withdraw(new WithdrawPosition(positions.reportOf(id), id));
@@ -82,6 +86,7 @@ public class PositionsResource {
     /** The coordinator takes the text back from the decision in order to change it. */
     @POST
     @Path("/reports/{id}/take-back")
+    @APIResponse(responseCode = "204", description = "Done")
     public void takeBack(@PathParam("id") String id, Reason given) {
         InputWrong.check().that(given.seenVersion() != null, "seenVersion", "Say which version of the report you saw.").done();
         positions.takeBack(new TakeBack(ReportsResource.id(id), given.reason(), given.seenVersion()));

@@ -15,6 +15,7 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.RuleRefuses;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.TooManyTries;
+import org.rapporteur.shared.WrongState;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -44,11 +45,18 @@ public record Problem(String type, String title, int status, String detail, List
     static Problem of(Refusal refusal, int status) {
         return new Problem(TYPES + key(refusal), title(status), status, refusal.getMessage(),
                 refusal instanceof InputWrong wrong ? wrong.errors() : null,
-                refusal instanceof SomeoneWasFaster faster ? new Current(faster.revisionNow(), faster.textNow(), faster.by(), faster.at()) : null);
+                current(refusal));
     }
 
     static Problem of(String key, int status, String detail) {
         return new Problem(TYPES + key, title(status), status, detail, null, null);
+    }
+
+    private static Current current(Refusal refusal) {
+        if (refusal instanceof SomeoneWasFaster faster) {
+            return new Current(faster.revisionNow(), faster.textNow(), faster.by(), faster.at());
+        }
+        return refusal instanceof WrongState state && state.at() != null ? new Current(null, null, state.by(), state.at()) : null;
     }
 
     private static String key(Refusal refusal) {

@@ -8,9 +8,10 @@ import org.rapporteur.evidence.Vault;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.TooManyTries;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -21,6 +22,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
 
+    @Context
+    private HttpHeaders headers;
+
     @Override
     public Response toResponse(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
@@ -30,19 +34,43 @@ public class Refusals implements ExceptionMapper<Throwable> {
             if (cause instanceof Refusal refusal) {
                 return Problem.of(refusal).response();
             }
-            if (cause instanceof JsonProcessingException malformed) {
-                return Problem.of("malformed", 400, "The JSON cannot be read: " + malformed.getOriginalMessage()).response();
+            if (cause instanceof Malformed malformed) {
+                return Problem.of("malformed", 400, malformed.getMessage()).response();
             }
             if (cause instanceof Vault.TooLarge large) {
                 return Problem.of("too-large", 413, large.getMessage()).response();
             }
             if (cause instanceof WebApplicationException web) {
-                var status = web.getResponse().getStatus();
-                return Problem.of("http-" + status, status, web.getMessage()).response();
+                return of(web);
             }
+        }
+        if (isMultipartWithoutBoundary()) {
+            return Problem.of("malformed", 400, "The Content-Type of a multipart body names its boundary.").response();
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "Reference " + reference, thrown);
         return Problem.of("failure", 500, "This is our mistake, not yours. Nothing was changed. Reference " + reference + ".").response();
+    }
+
+    /** What the server itself refuses, in our words: its own tell of its parts. */
+    private static Response of(WebApplicationException web) {
+        var status = web.getResponse().getStatus();
+        if (web instanceof NotFoundException && web.getCause() != null) {
+            return Problem.of("malformed", 400, "A part of the address is not of the kind that is asked for, such as a word where a number stands.").response();
+        }
+        var detail = switch (status) {
+            case 400 -> "The request cannot be read.";
+            case 404 -> "There is nothing at this address.";
+            case 405 -> "This cannot be done with what is at this address. The description at /api/v1/openapi.json says what can.";
+            case 406 -> "There is no answer of the kind that is asked for.";
+            case 415 -> "The body is of a kind that is not taken here. The description at /api/v1/openapi.json says which is.";
+            default -> "The request is refused.";
+        };
+        return Problem.of("http-" + status, status, detail).response();
+    }
+
+    private boolean isMultipartWithoutBoundary() {
+        var type = headers.getMediaType();
+        return type != null && type.getType().equalsIgnoreCase("multipart") && !type.getParameters().containsKey("boundary");
     }
 }

@@ -26,6 +26,12 @@ import org.rapporteur.workflow.ReportSubmission;
 import org.rapporteur.workflow.RouteView;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -151,6 +157,7 @@ public class ReportsResource {
 
     @POST
     @Path("/reports")
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
     public Response open(OpenReport report) {
         return Response.status(201).entity(new IdBody(opening.open(report).toString())).build();
     }
@@ -159,6 +166,10 @@ public class ReportsResource {
     @POST
     @Path("/reports")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
+    @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = {"file", "mechanism", "type", "title"}, properties = {
+        @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"), @SchemaProperty(name = "mechanism", type = SchemaType.STRING),
+        @SchemaProperty(name = "type", type = SchemaType.STRING), @SchemaProperty(name = "title", type = SchemaType.STRING)})))
     public Response openFromWord(List<EntityPart> body) throws IOException {
         var parts = new Parts(body);
         var file = parts.file("file");

@@ -11,6 +11,7 @@ import org.rapporteur.shared.InputWrong;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.core.MediaType;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
+
+    private static final int BEARER = "Bearer ".length();
 
     @Inject
     private SignIn signIn;
@@ -63,8 +66,9 @@ public class SessionResource {
     @DELETE
     public void close(@HeaderParam("Authorization") String authorization) {
         caller.person();
-        if (authorization != null && authorization.length() > 7) {
-            signIn.signOut(authorization.substring(7).strip());
+        if (authorization == null || authorization.length() <= BEARER) {
+            throw new BadRequestException("Name the session to end by its token in Authorization.");
         }
+        signIn.signOut(authorization.substring(BEARER).strip());
     }
 }

@@ -21,6 +21,7 @@ import org.rapporteur.shared.Page;
 import org.rapporteur.workflow.DraftFinishing;
 import org.rapporteur.workflow.DraftFinishing.FinishDraft;
 import org.rapporteur.workflow.DutyId;
+import org.rapporteur.workflow.DutyLookup;
 import org.rapporteur.workflow.DutyView;
 import org.rapporteur.workflow.Inbox;
 
@@ -47,6 +48,8 @@ public class TasksResource {
 
     @Inject
     private Inbox inbox;
+    @Inject
+    private DutyLookup lookup;
     @Inject
     private DraftFinishing drafts;
     @Inject
@@ -103,17 +106,18 @@ public class TasksResource {
             `publish`: `symbol`.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
         InputWrong.check().that(given.seenVersion() != null, "seenVersion", "Say which revision of the report you saw.").done();
-        var task = inbox.task(new DutyId(Ids.of(id)));
+        var duty = new DutyId(Ids.of(id));
+        var task = lookup.of(duty);
         var report = task.report();
         int seen = given.seenVersion();
         switch (task.type()) {
-            case DRAFT -> drafts.finish(new FinishDraft(report, task.id(), seen));
-            case SIGN_OFF -> signing.sign(new SignDraft(report, task.id(), given.stance(), given.text(), seen));
-            case CHECK -> checking.check(new CheckDraft(report, task.id(), given.outcome(), given.reason(), seen));
-            case REVIEW -> commenting.submit(new SubmitReview(report, task.id(), seen));
-            case ANSWER -> answering.finish(new FinishAnswering(report, task.id(), given.outcome(), seen));
-            case DECIDE -> positions.take(new TakePosition(report, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen));
-            case PUBLISH -> publishing.publish(new Publish(report, task.id(), given.symbol(), seen));
+            case DRAFT -> drafts.finish(new FinishDraft(report, duty, seen));
+            case SIGN_OFF -> signing.sign(new SignDraft(report, duty, given.stance(), given.text(), seen));
+            case CHECK -> checking.check(new CheckDraft(report, duty, given.outcome(), given.reason(), seen));
+            case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen));
+            case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
+            case DECIDE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen));
+            case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), seen));
         }
         return new Completed(id, task.type().key(), report.toString());
     }

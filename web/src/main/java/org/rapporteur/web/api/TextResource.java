@@ -8,6 +8,7 @@ import org.rapporteur.report.Drafting.AddParagraph;
 import org.rapporteur.report.Drafting.AddSection;
 import org.rapporteur.report.Drafting.Cite;
 import org.rapporteur.report.Drafting.MoveParagraph;
+import org.rapporteur.report.Drafting.MoveSection;
 import org.rapporteur.report.Drafting.NameSection;
 import org.rapporteur.report.Drafting.Quotation;
 import org.rapporteur.report.Drafting.RemoveParagraph;
@@ -15,11 +16,13 @@ import org.rapporteur.report.Drafting.RemoveSection;
 import org.rapporteur.report.Drafting.Rename;
 import org.rapporteur.report.Drafting.Uncite;
 import org.rapporteur.report.Drafting.WriteParagraph;
-import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.web.api.ReportsResource.IdBody;
+
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -52,13 +55,12 @@ public class TextResource {
     private Drafting drafting;
     @Inject
     private ReportReading reading;
-    @PathParam("id")
-    private String id;
 
     public record NewSection(String heading, UUID after) {
     }
 
-    public record Heading(String heading) {
+    /** {@code seen} is the heading that the caller had before them: 412 with what stands now, if it changed. */
+    public record Heading(String heading, String seen) {
     }
 
     /** {@code citations} may be given with a new paragraph. */
@@ -68,13 +70,17 @@ public class TextResource {
     public record Text(String text) {
     }
 
-    public record Place(UUID section, int place) {
+    public record Place(UUID section, Integer place) {
+    }
+
+    public record SectionPlace(Integer place) {
     }
 
     public record RevisionBody(String id, int revision) {
     }
 
-    public record Title(String title) {
+    /** {@code seen} as with a heading. */
+    public record Title(String title, String seen) {
     }
 
     public record OutlineBody(int revision, String title, List<OutlinedSection> sections) {
@@ -89,47 +95,57 @@ public class TextResource {
     /** The working text without its words, for editors that watch for what others change: 304 while the report is at the revision that {@code If-None-Match} names. */
     @GET
     @Path("/reports/{id}/text-outline")
-    public Response outline(@Context Request request) {
-        var revision = reading.get(report()).revision();
+    @APIResponseSchema(value = OutlineBody.class, responseCode = "200", responseDescription = "The outline")
+    public Response outline(@PathParam("id") String id, @Context Request request) {
+        var revision = reading.get(ReportsResource.id(id)).revision();
         var tag = new EntityTag(String.valueOf(revision));
         var unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return unchanged.build();
         }
-        var text = reading.workingText(report());
+        var text = reading.workingText(ReportsResource.id(id));
         return Response.ok(new OutlineBody(revision, text.title(), text.sections().stream().map(section -> new OutlinedSection(section.id(), section.heading(),
                 section.paragraphs().stream().map(each -> new OutlinedParagraph(each.id(), each.revision())).toList())).toList())).tag(tag).build();
     }
 
     @PUT
     @Path("/reports/{id}/title")
-    public void rename(Title title) {
-        drafting.rename(new Rename(report(), title.title()));
+    public Response rename(@PathParam("id") String id, Title title) {
+        return unlessFaster(() -> drafting.rename(new Rename(ReportsResource.id(id), title.title(), title.seen())));
     }
 
     @POST
     @Path("/reports/{id}/sections")
-    public Response addSection(NewSection section) {
-        return created(drafting.addSection(new AddSection(report(), section.after(), section.heading())));
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
+    public Response addSection(@PathParam("id") String id, NewSection section) {
+        return created(drafting.addSection(new AddSection(ReportsResource.id(id), section.after(), section.heading())));
     }
 
     @PUT
     @Path("/reports/{id}/sections/{section}")
-    public void nameSection(@PathParam("section") String section, Heading heading) {
-        drafting.nameSection(new NameSection(report(), Ids.of(section), heading.heading()));
+    public Response nameSection(@PathParam("id") String id, @PathParam("section") String section, Heading heading) {
+        return unlessFaster(() -> drafting.nameSection(new NameSection(ReportsResource.id(id), Ids.of(section), heading.heading(), heading.seen())));
+    }
+
+    @POST
+    @Path("/reports/{id}/sections/{section}/move")
+    public void moveSection(@PathParam("id") String id, @PathParam("section") String section, SectionPlace to) {
+        InputWrong.check().that(to.place() != null, "place", "Say to which place, counted from 1.").done();
+        drafting.moveSection(new MoveSection(ReportsResource.id(id), Ids.of(section), to.place()));
     }
 
     @DELETE
     @Path("/reports/{id}/sections/{section}")
-    public void removeSection(@PathParam("section") String section) {
-        drafting.removeSection(new RemoveSection(report(), Ids.of(section)));
+    public void removeSection(@PathParam("id") String id, @PathParam("section") String section) {
+        drafting.removeSection(new RemoveSection(ReportsResource.id(id), Ids.of(section)));
     }
 
     @POST
     @Path("/reports/{id}/paragraphs")
-    public Response addParagraph(NewParagraph paragraph) {
+    @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
+    public Response addParagraph(@PathParam("id") String id, NewParagraph paragraph) {
         InputWrong.check().that(paragraph.section() != null, "section", "Say in which section the paragraph stands.").done();
-        var added = drafting.addParagraph(new AddParagraph(report(), paragraph.section(), paragraph.after(), paragraph.text(),
+        var added = drafting.addParagraph(new AddParagraph(ReportsResource.id(id), paragraph.section(), paragraph.after(), paragraph.text(),
                 paragraph.citations() == null ? List.of() : paragraph.citations()));
         return created(added);
     }
@@ -137,39 +153,53 @@ public class TextResource {
     /** 412 with what stands now, if the paragraph changed since the revision that {@code If-Match} names. */
     @PUT
     @Path("/reports/{id}/paragraphs/{paragraph}")
-    public Response write(@PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen, Text text) {
-        return matching(seen, revision -> revised(paragraph, drafting.write(new WriteParagraph(report(), Ids.of(paragraph), text.text(), revision))));
+    @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Written")
+    public Response write(@PathParam("id") String id, @PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen, Text text) {
+        return matching(seen, revision -> revised(paragraph, drafting.write(new WriteParagraph(ReportsResource.id(id), Ids.of(paragraph), text.text(), revision))));
     }
 
     @DELETE
     @Path("/reports/{id}/paragraphs/{paragraph}")
     @Consumes(MediaType.WILDCARD)
-    public Response remove(@PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen) {
+    @APIResponse(responseCode = "204", description = "Done")
+    public Response remove(@PathParam("id") String id, @PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen) {
         return matching(seen, revision -> {
-            drafting.remove(new RemoveParagraph(report(), Ids.of(paragraph), revision));
+            drafting.remove(new RemoveParagraph(ReportsResource.id(id), Ids.of(paragraph), revision));
             return Response.noContent().build();
         });
     }
 
     @POST
     @Path("/reports/{id}/paragraphs/{paragraph}/move")
-    public void move(@PathParam("paragraph") String paragraph, Place place) {
-        InputWrong.check().that(place.section() != null, "section", "Say into which section the paragraph goes.").done();
-        drafting.move(new MoveParagraph(report(), Ids.of(paragraph), place.section(), place.place()));
+    @APIResponse(responseCode = "204", description = "Done")
+    public void move(@PathParam("id") String id, @PathParam("paragraph") String paragraph, Place place) {
+        InputWrong.check().that(place.section() != null, "section", "Say into which section the paragraph goes.")
+                .that(place.place() != null, "place", "Say at which place of the section, counted from 1.").done();
+        drafting.move(new MoveParagraph(ReportsResource.id(id), Ids.of(paragraph), place.section(), place.place()));
     }
 
     @POST
     @Path("/reports/{id}/paragraphs/{paragraph}/citations")
-    public Response cite(@PathParam("paragraph") String paragraph, Quotation citation) {
-        var revision = drafting.cite(new Cite(report(), Ids.of(paragraph), citation));
+    @APIResponseSchema(value = RevisionBody.class, responseCode = "201", responseDescription = "Cited")
+    public Response cite(@PathParam("id") String id, @PathParam("paragraph") String paragraph, Quotation citation) {
+        var revision = drafting.cite(new Cite(ReportsResource.id(id), Ids.of(paragraph), citation));
         return Response.fromResponse(revised(paragraph, revision)).status(201).build();
     }
 
     @DELETE
     @Path("/reports/{id}/paragraphs/{paragraph}/citations/{citation}")
     @Consumes(MediaType.WILDCARD)
-    public void uncite(@PathParam("paragraph") String paragraph, @PathParam("citation") String citation) {
-        drafting.uncite(new Uncite(report(), Ids.of(paragraph), Ids.of(citation)));
+    public void uncite(@PathParam("id") String id, @PathParam("paragraph") String paragraph, @PathParam("citation") String citation) {
+        drafting.uncite(new Uncite(ReportsResource.id(id), Ids.of(paragraph), Ids.of(citation)));
+    }
+
+    private static Response unlessFaster(Runnable act) {
+        try {
+            act.run();
+            return Response.noContent().build();
+        } catch (SomeoneWasFaster faster) {
+            return Problem.of(faster, PRECONDITION_FAILED).response();
+        }
     }
 
     private interface OnRevision {
@@ -195,9 +225,5 @@ public class TextResource {
 
     private static Response created(UUID id) {
         return Response.status(201).entity(new IdBody(id.toString())).build();
-    }
-
-    private ReportId report() {
-        return ReportsResource.id(id);
     }
 }

@@ -17,6 +17,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.WrongState;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
@@ -51,11 +52,14 @@ public class DecidePage extends StepPage {
     }
 
     public void take() {
-        positions.take(new TakePosition(report(), stance, reason, wouldResolve, concerned(), getSeen()));
+        positions.take(new TakePosition(report(), null, stance, reason, wouldResolve, concerned(), getSeen()));
         doneAndBackToReport("consensus.decide.taken");
     }
 
     public void withdraw() {
+        if (getStanding() == null) {
+            throw new WrongState(texts.get(".nothing-stands"));
+        }
         positions.withdraw(new WithdrawPosition(report(), getStanding().id()));
         doneAndOnTo("consensus.decide.withdrawn", "/consensus/decide?id=" + report());
     }

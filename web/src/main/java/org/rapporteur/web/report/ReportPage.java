@@ -251,6 +251,11 @@ public class ReportPage {
         return getSections().stream().allMatch(section -> section.paragraphs().isEmpty());
     }
 
+    /** Nothing is circulated yet, and the person does not read drafts. */
+    public boolean isHidden() {
+        return getShownVersion() == 0 && !isWorkingTextAllowed();
+    }
+
     /* Changes */
 
     public List<Option> getVersionsBefore() {

@@ -1,5 +1,6 @@
 package org.rapporteur.web.report;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,11 @@ public class ReportSeen {
     @Inject
     private Texts texts;
 
+    private final Map<Capability, Boolean> permitted = new EnumMap<>(Capability.class);
     private ReportView report;
     private ReportText text;
+    private ReportText version;
+    private List<Stop> stops;
     private OutlookView seenOutlook;
     private Optional<DutyView> duty;
 
@@ -80,12 +84,15 @@ public class ReportSeen {
     }
 
     public boolean isWorkingText() {
-        return authority.may(Capability.READ_DRAFT, getId()) && (getReport().status().editable() || getReport().version() == 0);
+        return may(Capability.READ_DRAFT.name()) && (getReport().status().editable() || getReport().version() == 0);
     }
 
     /** The circulated version, whatever is being written meanwhile. */
     public ReportText getVersion() {
-        return reading.version(getId(), getReport().version());
+        if (version == null) {
+            version = reading.version(getId(), getReport().version());
+        }
+        return version;
     }
 
     public OutlookView getOutlook() {
@@ -104,7 +111,10 @@ public class ReportSeen {
     }
 
     public List<Stop> getStops() {
-        return route.of(getId()).stream().map(this::drawn).toList();
+        if (stops == null) {
+            stops = route.of(getId()).stream().map(this::drawn).toList();
+        }
+        return stops;
     }
 
     private Stop drawn(RouteView.Stop stop) {
@@ -157,7 +167,8 @@ public class ReportSeen {
         return paragraph == null ? null : getText().paragraphs().filter(each -> each.id().equals(paragraph)).map(ReportText.Paragraph::number).findFirst().orElse(null);
     }
 
+    /** Asked of the policy once per request: pages ask again with every paragraph. */
     public boolean may(String capability) {
-        return authority.may(Capability.valueOf(capability), getId());
+        return permitted.computeIfAbsent(Capability.valueOf(capability), each -> authority.may(each, getId()));
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.rapporteur.report.Drafting;
-import org.rapporteur.report.Drafting.WriteParagraph;
 import org.rapporteur.report.ParagraphChange;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.report.ReportText;
@@ -13,6 +11,7 @@ import org.rapporteur.report.TextChange;
 import org.rapporteur.review.Answering;
 import org.rapporteur.review.Answering.AnswerComment;
 import org.rapporteur.review.Answering.FinishAnswering;
+import org.rapporteur.review.CommentId;
 import org.rapporteur.review.CommentView;
 import org.rapporteur.review.Commenting;
 import org.rapporteur.web.report.Runs;
@@ -40,13 +39,13 @@ public class AnswerPage extends StepPage {
     @Inject
     private Answering answering;
     @Inject
-    private Drafting drafting;
-    @Inject
     private ReportReading reading;
     @Inject
     private Texts texts;
 
     private List<CommentView> comments;
+    private String answered;
+    private Integer seenParagraph;
     private String disposition;
     private String reason;
     private boolean takeWording;
@@ -58,12 +57,7 @@ public class AnswerPage extends StepPage {
     }
 
     public void answer() {
-        var comment = getComment();
-        if (takeWording && isWordingCanBeTaken()) {
-            var paragraph = paragraphNow();
-            drafting.write(new WriteParagraph(report(), paragraph.id(), comment.proposedWording(), paragraph.revision()));
-        }
-        answering.answer(new AnswerComment(report(), comment.id(), disposition, reason));
+        answering.answer(new AnswerComment(report(), CommentId.of(answered), disposition, reason, takeWording ? seenParagraph : null));
         doneAndOnTo("review.answer.answered", "/review/answer?id=" + report());
     }
 
@@ -83,7 +77,7 @@ public class AnswerPage extends StepPage {
 
     /** The one that the address names, else the first without an answer, or null. */
     public CommentView getComment() {
-        var asked = parameters.get("comment");
+        var asked = answered != null ? answered : parameters.get("comment");
         return getComments().stream().filter(each -> asked == null ? each.unanswered() : each.id().toString().equals(asked)).findFirst().orElse(null);
     }
 
@@ -135,6 +129,24 @@ public class AnswerPage extends StepPage {
         var next = reportSeen().getReport().version() + 1;
         return List.of(new Option("circulate", texts.of(".circulate", next), texts.get(".circulate.means")),
                 new Option("decide", texts.get(".decide"), texts.get(".decide.means")));
+    }
+
+    /** The comment that the page showed as it was written; what is answered, whatever else happened meanwhile. */
+    public String getAnswered() {
+        return answered == null ? getComment().id().toString() : answered;
+    }
+
+    public void setAnswered(String answered) {
+        this.answered = answered;
+    }
+
+    /** The revision of the paragraph that the page showed. */
+    public Integer getSeenParagraph() {
+        return seenParagraph != null ? seenParagraph : paragraphNow() == null ? null : Integer.valueOf(paragraphNow().revision());
+    }
+
+    public void setSeenParagraph(Integer seenParagraph) {
+        this.seenParagraph = seenParagraph;
     }
 
     public String getDisposition() {

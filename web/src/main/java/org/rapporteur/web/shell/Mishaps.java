@@ -86,6 +86,8 @@ public class Mishaps extends ExceptionHandlerWrapper {
                 var input = input(faces, error.field());
                 if (input != null) {
                     input.setValid(false);
+                    // PrimeFaces shows an invalid field as it was sent, and empty where nobody remembers that.
+                    input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
                 }
                 faces.addMessage(input == null ? null : input.getClientId(faces), message(error.message()));
             }
