@@ -63,7 +63,7 @@ document.addEventListener("DOMContentLoaded", () => {
     method: "PUT",
     headers: { "Content-Type": "application/json", ...(field.dataset.revision ? { "If-Match": `"${field.dataset.revision}"` } : {}) },
     // A paragraph has its revision; a heading and the title are compared with what was seen.
-    body: JSON.stringify({ [field.dataset.part]: field.value, ...(field.dataset.part === "text" ? {} : { seen: field.defaultValue }) }), ...more
+    body: JSON.stringify({ [field.dataset.part]: field.value, ...(field.dataset.part === "text" ? {} : { seen: savedIn(field) }) }), ...more
   });
 
   async function put(field) {
@@ -141,7 +141,7 @@ document.addEventListener("DOMContentLoaded", () => {
       field.value = kept.value;
       if (!isDirty(field)) { rapporteur.keep(field); continue; }
       some = true;
-      if (lines(kept.first) === savedIn(field) || !field.dataset.revision) {
+      if (lines(kept.first) === savedIn(field)) {
         typed(field);
       } else {
         const changed = $(".changed", rowOf(field))?.dataset ?? {};
@@ -169,7 +169,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const theirs = lines(current.text ?? "");
     if (theirs === lines(sent)) {
       saved(field, sent, current.revision);
-    } else if (theirs === savedIn(field)) {
+    } else if (theirs === savedIn(field) && field.dataset.revision) {
       // Only something beside the words changed, such as a citation.
       field.dataset.revision = current.revision;
       await put(field);
@@ -186,7 +186,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const by = $(".said-by", state.panel);
     const parts = by.dataset.words.split("{0}");
     const who = document.createElement("bdi");
-    who.textContent = current.by ?? "";
+    who.textContent = current.by ?? words.someone;
     by.replaceChildren(parts[0], who, parts[1] ?? "");
     if (current.at) {
       const time = document.createElement("time");
@@ -221,7 +221,7 @@ document.addEventListener("DOMContentLoaded", () => {
     state.panel.remove();
     delete state.panel;
     delete state.conflict;
-    field.dataset.revision = conflict.revision;
+    if (field.dataset.revision) field.dataset.revision = conflict.revision;
     field.defaultValue = conflict.text;
     delete field.dataset.first;
     if (!keepMine) {

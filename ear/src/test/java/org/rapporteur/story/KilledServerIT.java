@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,9 +27,10 @@ class KilledServerIT {
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
-            var exhibits = new ArrayList<String>();
+            var exhibits = new LinkedHashMap<String, byte[]>();
             for (var i = 0; i < EXHIBITS; i++) {
-                exhibits.add(application.as("cyber").upload("/exhibits", "page.pdf", page(i), Map.of()).expect(201).id());
+                var file = Documents.word("# Exhibit", "This is exhibit number " + i + ".");
+                exhibits.put("/exhibits/" + application.as("cyber").upload("/exhibits", "exhibit.docx", file, Map.of()).expect(201).id(), file);
             }
 
             var acknowledged = new AtomicInteger();
@@ -47,11 +48,10 @@ class KilledServerIT {
                     .forEach(state -> deciding.complete(state, "decide", "stance", "agreed").expect(200));
             deciding.complete("secretariat", "publish", "symbol", "TEST/2026/1").expect(200);
 
-            for (var i = 0; i < EXHIBITS; i++) {
-                var exhibit = "/exhibits/" + exhibits.get(i);
-                assertThat(application.as("cyber").get(exhibit + "/original").expect(200).bytes()).isEqualTo(page(i));
+            exhibits.forEach((exhibit, file) -> {
+                assertThat(application.as("cyber").get(exhibit + "/original").expect(200).bytes()).isEqualTo(file);
                 Eventually.see(PATIENCE, () -> application.as("cyber").get(exhibit).expect(200).json().get("status").asText(), "READY"::equals);
-            }
+            });
         }
     }
 
@@ -66,9 +66,5 @@ class KilledServerIT {
         } catch (UncheckedIOException cutOff) {
             // The server is gone.
         }
-    }
-
-    private static byte[] page(int number) {
-        return Documents.word("# Exhibit", "This is exhibit number " + number + ".");
     }
 }

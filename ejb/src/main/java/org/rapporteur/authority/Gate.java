@@ -46,7 +46,9 @@ public class Gate {
             return call.proceed();
         } catch (Refusal refusal) {
             var report = thing != null && thing.kind() == Concerns.Kind.REPORT && standing != null ? thing.uuid() : null;
-            refusals.fire(new Refused(person, capability, report, report == null ? null : standing.version(), refusal.getMessage()));
+            if (refusal.goesOnRecord()) {
+                refusals.fire(new Refused(person, capability, report, report == null ? null : standing.version(), refusal.getMessage()));
+            }
             throw refusal;
         }
     }

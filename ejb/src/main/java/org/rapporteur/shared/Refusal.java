@@ -9,8 +9,17 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = true, inherited = true)
 public abstract class Refusal extends RuntimeException {
 
+    private boolean onRecord;
+
     protected Refusal(String message) {
         super(message);
+    }
+
+    /** True the first time: a refusal that passes two gates on its way out is one refusal. */
+    public boolean goesOnRecord() {
+        var first = !onRecord;
+        onRecord = true;
+        return first;
     }
 
     /** The refusal's name for programs, such as {@code someone-was-faster}. */

@@ -82,7 +82,7 @@ public class DecidePage extends StepPage {
 
     /** A position may be followed by another as long as the text is under decision, even when nothing is owed any more. */
     public boolean isOpen() {
-        return reportSeen().getReport().status() == ReportStatus.DECIDE && reportSeen().may(Capability.TAKE_POSITION.name());
+        return (reportSeen().getReport().status() == ReportStatus.DECIDE || isSent()) && reportSeen().may(Capability.TAKE_POSITION.name());
     }
 
     /** The own state's position on this version, or null. */

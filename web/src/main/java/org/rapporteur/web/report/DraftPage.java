@@ -10,6 +10,7 @@ import org.rapporteur.report.Drafting;
 import org.rapporteur.report.Drafting.AddParagraph;
 import org.rapporteur.report.Drafting.AddSection;
 import org.rapporteur.report.Drafting.MoveParagraph;
+import org.rapporteur.report.Drafting.MoveSection;
 import org.rapporteur.report.Drafting.RemoveParagraph;
 import org.rapporteur.report.Drafting.RemoveSection;
 import org.rapporteur.report.Drafting.Uncite;
@@ -144,6 +145,20 @@ public class DraftPage extends StepPage {
     public void removeSection() {
         drafting.removeSection(new RemoveSection(report(), section));
         goTo(null);
+    }
+
+    public void sectionUp() {
+        moveSection(-1);
+    }
+
+    public void sectionDown() {
+        moveSection(1);
+    }
+
+    private void moveSection(int places) {
+        var place = 1 + getText().sections().stream().map(ReportText.Section::id).toList().indexOf(section);
+        drafting.moveSection(new MoveSection(report(), section, place + places));
+        goTo(section);
     }
 
     /** Shows what stands now. */

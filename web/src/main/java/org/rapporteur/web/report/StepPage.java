@@ -38,8 +38,13 @@ public abstract class StepPage {
         return reportSeen;
     }
 
+    /** Also while the page is being sent: a form that vanished in the meantime would be passed over in silence. */
     public boolean isOwed() {
-        return reportSeen.duty(step()) != null;
+        return reportSeen.duty(step()) != null || isSent();
+    }
+
+    protected static boolean isSent() {
+        return FacesContext.getCurrentInstance().isPostback();
     }
 
     /** @throws WrongState if the person owes nothing here any more */

@@ -76,7 +76,7 @@ public class CommentPage extends StepPage {
     }
 
     public boolean isOpen() {
-        return reportSeen().getReport().status() == ReportStatus.REVIEW && reportSeen().may(Capability.COMMENT.name());
+        return (reportSeen().getReport().status() == ReportStatus.REVIEW || isSent()) && reportSeen().may(Capability.COMMENT.name());
     }
 
     /** The paragraph that the address names, or null for the whole report. */

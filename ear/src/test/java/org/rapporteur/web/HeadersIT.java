@@ -1,0 +1,199 @@
+package org.rapporteur.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.SharedApplication;
+
+/** What browsers are told, and what they are not believed. */
+@ExtendWith(SharedApplication.class)
+class HeadersIT {
+
+    private static final String COOKIE = "rapporteur";
+    private static final String STYLE = "/jakarta.faces.resource/rapporteur.css.xhtml";
+
+    @ParameterizedTest
+    @CsvSource({"/sign-in, 200, no-store", "/work, 200, no-store", "/reports, 200, no-store", "/public, 200, no-cache", "/, 303, no-store", "/nothing-here, 404, no-store", "/report, 404, no-store",
+        "/identity/sign-in.xhtml, 404, no-store", "/WEB-INF/web.xml, 404, no-store",
+        "/api/v1/reports, 200, no-store", "/api/v1/nothing, 404, no-store", "/api/v1/openapi.json, 200, no-store", "/api/v1/public/reports, 200, no-cache", STYLE + ", 200, 'public, max-age=300'"})
+    void areOnEveryAnswer(String path, int status, String caching, Application application) throws Exception {
+        var answer = get(application, path, "Cookie", signIn(application, "maritime"));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+        assertThat(header(answer, "Cache-Control")).isEqualTo(caching);
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1);
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'").doesNotContain("unsafe-eval", "*");
+        assertThat(header(answer, "Server") + header(answer, "X-Powered-By")).doesNotContainIgnoringCase("wildfly").doesNotContainIgnoringCase("undertow");
+        assertThat(answer.body()).doesNotContain("\tat ", "jsessionid");
+    }
+
+    @Test
+    void scriptsOfAPageCarryItsNonce(Application application) throws Exception {
+        var page = get(application, "/sign-in");
+        var nonce = found("script-src 'self' 'nonce-([^']+)'$", header(page, "Content-Security-Policy"));
+        assertThat(Pattern.compile("<script(?![^>]*nonce=\"" + Pattern.quote(nonce) + "\")").matcher(page.body()).find()).as("a script without the nonce").isFalse();
+        assertThat(found("script-src 'self' 'nonce-([^']+)'$", header(get(application, "/sign-in"), "Content-Security-Policy"))).isNotEqualTo(nonce);
+    }
+
+    @Test
+    void theSessionsCookieStaysWithTheBrowser(Application application) throws Exception {
+        var cookie = header(get(application, "/sign-in"), "Set-Cookie");
+        assertThat(cookie).startsWith(COOKIE + "=").containsIgnoringCase("HttpOnly").containsIgnoringCase("SameSite=Lax").containsIgnoringCase("Path=/");
+    }
+
+    @Test
+    void whoPlantedASessionDoesNotShareIt(Application application) throws Exception {
+        var planted = cookie(get(application, "/sign-in"));
+        var own = signIn(application, "finance", planted);
+        assertThat(own).isNotEqualTo(planted);
+        assertThat(get(application, "/work", "Cookie", own).statusCode()).isEqualTo(200);
+        assertThat(get(application, "/work", "Cookie", planted).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aSignInThatFailsSaysNothingMore(Application application) throws Exception {
+        var wrongPassword = enter(application, cookieAndPage(application), "chair", "wrong", "");
+        var wrongName = enter(application, cookieAndPage(application), "no-such-person", "wrong", "");
+        assertThat(wrongPassword.statusCode()).isEqualTo(200);
+        assertThat(wrongPassword.body()).contains("The name or the password is not right.");
+        assertThat(wrongName.body()).contains("The name or the password is not right.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/work", "/reports", "/evidence", "/people", "/report?id=00000000-0000-0000-0000-000000000000", "/record?id=1&page=2"})
+    void aPageWithoutASessionLeadsToTheDoorAndBack(String path, Application application) throws Exception {
+        var turnedAway = get(application, path);
+        assertThat(turnedAway.statusCode()).isEqualTo(303);
+        assertThat(header(turnedAway, "Location")).isEqualTo("/sign-in?then=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void signingInLeadsToWhereOneWantedToGo(Application application) throws Exception {
+        assertThat(header(enter(application, cookieAndPage(application), "maritime", application.account("maritime").password(), "/reports"), "Location")).endsWith("/reports");
+        for (var elsewhere : new String[] {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example"}) {
+            assertThat(header(enter(application, cookieAndPage(application), "maritime", application.account("maritime").password(), elsewhere), "Location")).endsWith("/work");
+        }
+    }
+
+    @Test
+    void signingOutEndsTheSession(Application application) throws Exception {
+        var cookie = signIn(application, "maritime");
+        assertThat(get(application, "/sign-out", "Cookie", cookie).statusCode()).as("a link does not sign out").isNotEqualTo(303);
+        var out = post(application, "/sign-out", "", "Cookie", cookie);
+        assertThat(out.statusCode()).isEqualTo(303);
+        assertThat(header(out, "Clear-Site-Data")).contains("cookies");
+        assertThat(get(application, "/work", "Cookie", cookie).statusCode()).isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, cross-site", "Sec-Fetch-Site, same-site", "Origin, https://elsewhere.example", "Origin, http://localhost.elsewhere.example"})
+    void aForeignPostIsRefused(String header, String value, Application application) throws Exception {
+        var cookie = signIn(application, "maritime");
+        for (var path : new String[] {"/sign-out", "/work", "/api/v1/reports"}) {
+            assertThat(post(application, path, "", "Cookie", cookie, header, value).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(get(application, "/work", "Cookie", cookie).statusCode()).as("still signed in").isEqualTo(200);
+        assertThat(post(application, "/sign-out", "", "Cookie", cookie, "Origin", application.url()).statusCode()).as("our own").isEqualTo(303);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"elsewhere.example", "localhost.elsewhere.example", "localhost@elsewhere.example"})
+    void anUnknownHostIsRefused(String host, Application application) throws Exception {
+        var server = URI.create(application.url());
+        for (var path : new String[] {"/work", "/sign-in", "/api/v1/public/reports"}) {
+            var answer = raw(server, "GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain(host);
+        }
+        assertThat(raw(server, "GET /work HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nX-Forwarded-Host: " + host + "\r\nConnection: close\r\n\r\n")).contains("303").doesNotContain(host);
+    }
+
+    @Test
+    void aSessionIsNotTakenFromTheAddress(Application application) throws Exception {
+        var id = signIn(application, "maritime").substring(COOKIE.length() + 1);
+        assertThat(get(application, "/work;" + COOKIE + "=" + id).statusCode()).isNotEqualTo(200);
+        assertThat(get(application, "/work;jsessionid=" + id).statusCode()).isNotEqualTo(200);
+    }
+
+    private record Door(String cookie, String page) {
+    }
+
+    private static Door cookieAndPage(Application application) throws Exception {
+        var page = get(application, "/sign-in");
+        return new Door(cookie(page), page.body());
+    }
+
+    private static String signIn(Application application, String name) throws Exception {
+        return cookie(enter(application, cookieAndPage(application), name, application.account(name).password(), ""));
+    }
+
+    private static String signIn(Application application, String name, String planted) throws Exception {
+        return cookie(enter(application, new Door(planted, get(application, "/sign-in", "Cookie", planted).body()), name, application.account(name).password(), ""));
+    }
+
+    private static HttpResponse<String> enter(Application application, Door door, String name, String password, String then) throws Exception {
+        var state = found("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", door.page());
+        var form = Map.of("door", "door", "door:name", name, "door:password", password, "door:enter", "door:enter", "jakarta.faces.ViewState", state, "then", then);
+        return post(application, "/sign-in", form.entrySet().stream().map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
+                + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")), "Cookie", door.cookie());
+    }
+
+    private static String cookie(HttpResponse<String> answer) {
+        return found("(" + COOKIE + "=[^;]+)", header(answer, "Set-Cookie"));
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static String found(String pattern, String text) {
+        var found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as("%s in: %s", pattern, text).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<String> get(Application application, String path, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + path)), headers);
+    }
+
+    private static HttpResponse<String> post(Application application, String path, String form, String... headers) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(application.url() + path)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form)), headers);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String... headers) throws Exception {
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build().send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static String raw(URI server, String request) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+}
