@@ -322,6 +322,27 @@
   window.faces?.ajax?.addOnError(data => failed(data.responseCode ?? 0));
   window.faces?.ajax?.addOnEvent(data => { if (data.status === "success") setTimeout(afterAnswer, 0); });
 
+  /* Files: PrimeFaces asks before it takes one, and tells when one could not be sent. */
+  function takeFile(file, take, megabytes) {
+    if (file.size <= megabytes * 1048576) take(file); else note(`${file.name}: ${words.tooLarge}`, { bad: true, stay: true });
+  }
+
+  function notSent(upload, answer) {
+    const sending = upload.files[0];
+    if (sending) {
+      note(`${sending.name}: ${answer?.status === 413 ? words.tooLarge : words.notSent}`, { bad: true, stay: true });
+      upload.removeFile(sending);
+    }
+    if (answer?.status !== 413) failed(answer?.status ?? 0, answer?.getResponseHeader?.("Rapporteur-Reference"));
+  }
+
+  for (const list of $$(".ui-fileupload-files")) {
+    new MutationObserver(() => $$(".ui-fileupload-row", list).forEach(row => $(".ui-progressbar", row)?.setAttribute("aria-label", $(".ui-fileupload-filename", row).textContent)))
+      .observe(list, { childList: true, subtree: true });
+  }
+  // A preview would need what the policy forbids.
+  if (window.PrimeFaces?.widget?.FileUpload) PrimeFaces.widget.FileUpload.prototype.IMAGE_TYPES = /$^/;
+
   document.addEventListener("click", event => {
     const copy = event.target.closest("[data-copy]");
     if (!copy) return;
@@ -340,7 +361,7 @@
     if (event.key === "Escape" && menu) { menu.open = false; $("summary", menu).focus(); }
   });
 
-  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, times: addLocalTimes });
+  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, takeFile, notSent, times: addLocalTimes });
 
   restore();
   takeServerNotes();

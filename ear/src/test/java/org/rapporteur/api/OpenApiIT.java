@@ -69,7 +69,7 @@ class OpenApiIT {
     @ParameterizedTest
     @CsvSource({"post /session, 200", "delete /session, 204", "post /exhibits, 201", "post /exhibits, 200", "post /reports, 201", "post /reports/{id}/submit, 200",
         "post /reports/{id}/take-back, 204", "post /reports/{id}/sections, 201", "put /reports/{id}/sections/{section}, 204", "delete /reports/{id}/sections/{section}, 204",
-        "put /reports/{id}/title, 204", "post /reports/{id}/paragraphs, 201", "put /reports/{id}/paragraphs/{paragraph}, 200", "delete /reports/{id}/paragraphs/{paragraph}, 204",
+        "put /reports/{id}/title, 204", "post /reports/{id}/sections/{section}/move, 204", "post /reports/{id}/paragraphs, 201", "put /reports/{id}/paragraphs/{paragraph}, 200", "delete /reports/{id}/paragraphs/{paragraph}, 204",
         "post /reports/{id}/paragraphs/{paragraph}/move, 204", "post /reports/{id}/paragraphs/{paragraph}/citations, 201",
         "delete /reports/{id}/paragraphs/{paragraph}/citations/{citation}, 204", "post /reports/{id}/comments, 201", "post /comments/{comment}/disposition, 204",
         "post /comments/{comment}/withdraw, 204", "post /reports/{id}/positions, 201", "post /positions/{position}/withdraw, 204", "post /tasks/{id}/complete, 200"})

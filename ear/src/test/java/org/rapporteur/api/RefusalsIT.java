@@ -35,7 +35,7 @@ class RefusalsIT {
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
         "POST /reports/{report}/submit", "POST /reports/{report}/take-back",
-        "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}",
+        "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
         "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
         "DELETE /reports/{report}/paragraphs/{paragraph}/citations/{paragraph}",
@@ -51,6 +51,7 @@ class RefusalsIT {
             Map.entry("PUT /reports/{report}/title", Map.of("title", "Never renamed")),
             Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
             Map.entry("PUT /reports/{report}/sections/{section}", Map.of("heading", "Never named")),
+            Map.entry("POST /reports/{report}/sections/{section}/move", Map.of("place", 1)),
             Map.entry("POST /reports/{report}/paragraphs", Map.of("section", NOBODY, "text", "Never added")),
             Map.entry("PUT /reports/{report}/paragraphs/{paragraph}", Map.of("text", "Never written")),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/move", Map.of("section", NOBODY, "place", 1)),
@@ -160,6 +161,7 @@ class RefusalsIT {
             POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/sections/{section}           | 403 | japan, japan-clearing, chair, secretariat, auditor
             DELETE /reports/{report}/sections/{section}        | 403 | japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/sections/{section}/move     | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/paragraphs                  | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/paragraphs/{paragraph}       | 403 | japan, japan-clearing, chair, secretariat, auditor
             DELETE /reports/{report}/paragraphs/{paragraph}    | 403 | japan, japan-clearing, chair, secretariat, auditor
@@ -170,7 +172,8 @@ class RefusalsIT {
             POST /reports/{report}/positions                   | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             POST /positions/{position}/withdraw                | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france-clearing
             GET /tasks/{task}                                  | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing
-            POST /tasks/{task}/complete                        | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing
+            POST /tasks/{task}/complete                        | 403 | maritime, coordinator, chair, secretariat, auditor, france, japan-clearing
+            POST /tasks/{task}/complete                        | 404 | administrator
             """)
     void whoMayNotIsRefused(String call, int status, String people, Application application) {
         var things = things(application);
@@ -208,6 +211,7 @@ class RefusalsIT {
             POST /reports                       | {"type":"thematic","title":"T"}                                      | mechanism
             POST /reports                       | {"mechanism":"participating-states","type":"thematic","title":"a\\u0000b"} | title
             POST /reports/{open}/sections       | {"heading":" "}                                                      | heading
+            POST /reports/{open}/sections/{section}/move | {}                                                          | place
             POST /reports/{open}/paragraphs     | {"text":"Where?"}                                                    | section
             POST /reports/{open}/paragraphs     | {"section":"{section}"}                                              | text
             POST /reports/{open}/paragraphs     | {"section":"{section}","text":"a\\u0000b"}                           | text

@@ -3,12 +3,15 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.AtOnce;
 import org.rapporteur.application.Documents;
+import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 import org.rapporteur.shared.Sha256;
@@ -72,6 +75,24 @@ class PublicationIT {
         assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(Documents.textOf(pdf.bytes())).contains("Between 3 and 11 May the tanker met two vessels.", "제재 & <b>bold</b> claims.", "TEST/2026/40");
         assertThat(page.text()).contains("Between 3 and 11 May the tanker met two vessels.", "&lt;b&gt;bold").doesNotContain("<b>bold");
+    }
+
+    @Test
+    void ofAConfidentialExhibitNothingButItsNumberAndHashIsPublished(Application application) {
+        var maritime = application.as("maritime");
+        var file = Documents.pdf("Seen at dawn by a person on board.");
+        var exhibit = maritime.upload("/exhibits", "witness.pdf", file, Map.of("title", "What the mate of the tanker saw", "source", "The mate", "marking", "confidential")).expect(201).id();
+        Eventually.see(Duration.ofSeconds(60), () -> maritime.get("/exhibits/" + exhibit).json().get("status").asText(), "READY"::equals);
+        var journey = Journey.open(application, "A sealed source", "They met at dawn.");
+        journey.post("maritime", "/paragraphs/" + journey.paragraph(1) + "/citations", "exhibit", exhibit, "page", 1, "quote", "Seen at dawn").expect(201);
+        journey.send().circulate().review().putUp();
+        journey.states().forEach(state -> journey.complete(state, "decide", "stance", "agreed").expect(200));
+        journey.complete("secretariat", "publish", "symbol", "TEST/2026/50").expect(200);
+        var pdf = Documents.textOf(application.nobody().get("/public/reports/TEST-2026-50/pdf").expect(200).bytes());
+        var page = application.nobody().get("/public/reports/TEST-2026-50/page").expect(200).text();
+        assertThat(pdf.replace(" ", "")).contains(Sha256.of(file));
+        assertThat(page).contains(Sha256.of(file));
+        assertThat(pdf + page).doesNotContain("The mate", "the mate of the tanker", "witness.pdf", exhibit);
     }
 
     @Test

@@ -55,7 +55,7 @@ class ReviewIT {
         for (var other : List.of("france", "france-clearing", "coordinator", "maritime", "chair", "secretariat", "auditor")) {
             assertThat(comments(journey, other)).as(other).isEmpty();
         }
-        journey.complete("japan", journey.task("japan-clearing", "review")).expect(404);
+        journey.complete("japan", journey.task("japan-clearing", "review")).expectProblem(403, "not-allowed");
         journey.complete("japan-clearing", "review").expect(200);
         assertThat(comments(journey, "france")).hasSize(1);
         assertThat(comments(journey, "coordinator").get(0).get("submittedAt").asText()).isNotBlank();

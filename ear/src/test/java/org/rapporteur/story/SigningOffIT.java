@@ -99,9 +99,9 @@ class SigningOffIT {
     void nobodySignsForAnother(Application application) {
         var journey = Journey.open(application, "Own hand", "Words.").send();
         var task = journey.task("maritime", "sign-off");
-        journey.complete("finance", task, "stance", "sign").expectProblem(404, "not-yours-to-see");
-        journey.complete("coordinator", task, "stance", "sign").expectProblem(404, "not-yours-to-see");
+        journey.complete("finance", task, "stance", "sign").expectProblem(403, "not-allowed");
+        journey.complete("coordinator", task, "stance", "sign").expectProblem(403, "not-allowed");
         journey.complete("maritime", task, "stance", "sign").expect(200);
-        journey.complete("maritime", task, "stance", "sign").expectProblem(404, "not-yours-to-see");
+        journey.complete("maritime", task, "stance", "sign").expectProblem(409, "wrong-state");
     }
 }

@@ -32,7 +32,7 @@ class StoryIT {
         var maritime = application.as("maritime");
         var coordinator = application.as("coordinator");
 
-        var log = maritime.upload("/exhibits", "log.pdf", Documents.pdf("Deck log, first page.", "4 May: met a second vessel, lights out."), Map.of("title", "Log of the tanker", "grade", "B2")).expect(201).id();
+        var log = maritime.upload("/exhibits", "log.pdf", Documents.pdf("Deck log, first page.", "4 May: met a second vessel, lights out."), Map.of("title", "Log of the tanker", "grade", "B2", "marking", "unclassified")).expect(201).id();
         Eventually.see(Duration.ofSeconds(60), () -> maritime.get("/exhibits/" + log).json().get("status").asText(), "READY"::equals);
 
         var journey = Journey.open(application, "Ship-to-ship transfers of refined oil", TANKER, TONNES);

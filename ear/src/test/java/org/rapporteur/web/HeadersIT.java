@@ -32,7 +32,7 @@ class HeadersIT {
 
     @ParameterizedTest
     @CsvSource({"/sign-in, 200, no-store", "/work, 200, no-store", "/reports, 200, no-store", "/public, 200, no-cache", "/, 303, no-store", "/nothing-here, 404, no-store", "/report, 404, no-store",
-        "/identity/sign-in.xhtml, 404, no-store", "/WEB-INF/web.xml, 404, no-store",
+        "/identity/sign-in.xhtml, 301, no-store",
         "/api/v1/reports, 200, no-store", "/api/v1/nothing, 404, no-store", "/api/v1/openapi.json, 200, no-store", "/api/v1/public/reports, 200, no-cache", STYLE + ", 200, 'public, max-age=300'"})
     void areOnEveryAnswer(String path, int status, String caching, Application application) throws Exception {
         var answer = get(application, path, "Cookie", signIn(application, "maritime"));
@@ -50,12 +50,19 @@ class HeadersIT {
         assertThat(answer.body()).doesNotContain("\tat ", "jsessionid");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/WEB-INF/templates/base.xhtml", "/META-INF/MANIFEST.MF", "/resources/../WEB-INF/web.xml", "/public/../work"})
+    void whatIsNotForBrowsersIsNotHandedOut(String path, Application application) throws Exception {
+        var answer = raw(URI.create(application.url()), "GET " + path + " HTTP/1.1\r\nHost: " + URI.create(application.url()).getAuthority() + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).doesNotContain(" 200 OK", "<web-app", "Manifest-Version");
+    }
+
     @Test
     void scriptsOfAPageCarryItsNonce(Application application) throws Exception {
         var page = get(application, "/sign-in");
-        var nonce = found("script-src 'self' 'nonce-([^']+)'$", header(page, "Content-Security-Policy"));
+        var nonce = nonce(page);
         assertThat(Pattern.compile("<script(?![^>]*nonce=\"" + Pattern.quote(nonce) + "\")").matcher(page.body()).find()).as("a script without the nonce").isFalse();
-        assertThat(found("script-src 'self' 'nonce-([^']+)'$", header(get(application, "/sign-in"), "Content-Security-Policy"))).isNotEqualTo(nonce);
+        assertThat(nonce(get(application, "/sign-in"))).isNotEqualTo(nonce);
     }
 
     @Test
@@ -75,8 +82,8 @@ class HeadersIT {
 
     @Test
     void aSignInThatFailsSaysNothingMore(Application application) throws Exception {
-        var wrongPassword = enter(application, cookieAndPage(application), "chair", "wrong", "");
-        var wrongName = enter(application, cookieAndPage(application), "no-such-person", "wrong", "");
+        var wrongPassword = enter(application, door(application), "chair", "wrong", "");
+        var wrongName = enter(application, door(application), "no-such-person", "wrong", "");
         assertThat(wrongPassword.statusCode()).isEqualTo(200);
         assertThat(wrongPassword.body()).contains("The name or the password is not right.");
         assertThat(wrongName.body()).contains("The name or the password is not right.");
@@ -92,9 +99,9 @@ class HeadersIT {
 
     @Test
     void signingInLeadsToWhereOneWantedToGo(Application application) throws Exception {
-        assertThat(header(enter(application, cookieAndPage(application), "maritime", application.account("maritime").password(), "/reports"), "Location")).endsWith("/reports");
+        assertThat(header(enter(application, door(application), "maritime", application.account("maritime").password(), "/reports"), "Location")).endsWith("/reports");
         for (var elsewhere : new String[] {"https://elsewhere.example/", "//elsewhere.example/", "/\\elsewhere.example"}) {
-            assertThat(header(enter(application, cookieAndPage(application), "maritime", application.account("maritime").password(), elsewhere), "Location")).endsWith("/work");
+            assertThat(header(enter(application, door(application), "maritime", application.account("maritime").password(), elsewhere), "Location")).endsWith("/work");
         }
     }
 
@@ -137,25 +144,39 @@ class HeadersIT {
         assertThat(get(application, "/work;jsessionid=" + id).statusCode()).isNotEqualTo(200);
     }
 
-    private record Door(String cookie, String page) {
+    @ParameterizedTest
+    @ValueSource(strings = {"/work", "/reports", "/api/v1/reports", "/api/v1/session"})
+    void areAlsoOnWhatTurnsAway(String path, Application application) throws Exception {
+        var answer = get(application, path);
+        assertThat(answer.statusCode()).isIn(303, 401);
+        assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'");
     }
 
-    private static Door cookieAndPage(Application application) throws Exception {
-        var page = get(application, "/sign-in");
-        return new Door(cookie(page), page.body());
+    private record Door(String cookie, String nonce, String page) {
+    }
+
+    private static Door door(Application application, String... headers) throws Exception {
+        var page = get(application, "/sign-in", headers);
+        return new Door(headers.length > 0 ? headers[1] : cookie(page), nonce(page), page.body());
+    }
+
+    private static String nonce(HttpResponse<String> page) {
+        return found("script-src 'self' 'nonce-([^']+)';?$", header(page, "Content-Security-Policy"));
     }
 
     private static String signIn(Application application, String name) throws Exception {
-        return cookie(enter(application, cookieAndPage(application), name, application.account(name).password(), ""));
+        return cookie(enter(application, door(application), name, application.account(name).password(), ""));
     }
 
     private static String signIn(Application application, String name, String planted) throws Exception {
-        return cookie(enter(application, new Door(planted, get(application, "/sign-in", "Cookie", planted).body()), name, application.account(name).password(), ""));
+        return cookie(enter(application, door(application, "Cookie", planted), name, application.account(name).password(), ""));
     }
 
     private static HttpResponse<String> enter(Application application, Door door, String name, String password, String then) throws Exception {
         var state = found("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"", door.page());
-        var form = Map.of("door", "door", "door:name", name, "door:password", password, "door:enter", "door:enter", "jakarta.faces.ViewState", state, "then", then);
+        var form = Map.of("door", "door", "door:name", name, "door:password", password, "door:enter", "door:enter", "jakarta.faces.ViewState", state, "primefaces.nonce", door.nonce(), "then", then);
         return post(application, "/sign-in", form.entrySet().stream().map(each -> URLEncoder.encode(each.getKey(), StandardCharsets.UTF_8) + "="
                 + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")), "Cookie", door.cookie());
     }

@@ -110,6 +110,7 @@ public class TextResource {
 
     @PUT
     @Path("/reports/{id}/title")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response rename(@PathParam("id") String id, Title title) {
         return unlessFaster(() -> drafting.rename(new Rename(ReportsResource.id(id), title.title(), title.seen())));
     }
@@ -123,12 +124,14 @@ public class TextResource {
 
     @PUT
     @Path("/reports/{id}/sections/{section}")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response nameSection(@PathParam("id") String id, @PathParam("section") String section, Heading heading) {
         return unlessFaster(() -> drafting.nameSection(new NameSection(ReportsResource.id(id), Ids.of(section), heading.heading(), heading.seen())));
     }
 
     @POST
     @Path("/reports/{id}/sections/{section}/move")
+    @APIResponse(responseCode = "204", description = "Done")
     public void moveSection(@PathParam("id") String id, @PathParam("section") String section, SectionPlace to) {
         InputWrong.check().that(to.place() != null, "place", "Say to which place, counted from 1.").done();
         drafting.moveSection(new MoveSection(ReportsResource.id(id), Ids.of(section), to.place()));

@@ -50,11 +50,6 @@ public class EvidencePage {
     @Inject
     private Texts texts;
 
-    private String source;
-    private String reliability;
-    private String credibility;
-    private String marking;
-    private String caseName;
     private Page<ExhibitView> exhibits;
 
     /** What there is to say of one file: why it was refused, or that its bytes are here already. */
@@ -63,18 +58,23 @@ public class EvidencePage {
 
     public void receive(FileUploadEvent event) throws IOException {
         var file = event.getFile();
-        var grade = Stream.of(reliability, credibility).filter(each -> each != null).reduce("", String::concat);
         try (var bytes = file.getInputStream()) {
-            var received = intake.receive(new NewExhibit(file.getFileName(), null, source, grade, marking, caseName), bytes);
+            var received = intake.receive(new NewExhibit(file.getFileName(), null, sent("source"),
+                    sent("reliability") + sent("credibility"), sent("marking"), sent("case")), bytes);
             if (!received.firstOfItsBytes()) {
                 tell(new Told(file.getFileName(), "calm", texts.of(".held", received.exhibit().number())));
             }
         } catch (InputWrong wrong) {
-            wrong.errors().forEach(error -> tell(new Told(file.getFileName(), "blocks", error.message())));
+            wrong.errors().forEach(error -> tell(new Told(file.getFileName(), "blocks", error.field().equals("grade") ? texts.get("evidence.half-graded") : error.message())));
         } catch (Vault.TooLarge large) {
             tell(new Told(file.getFileName(), "blocks", large.getMessage()));
         }
         exhibits = null;
+    }
+
+    /** What stood in a field beside the file: PrimeFaces tells of the file before the form's values reach a bean. */
+    private String sent(String field) {
+        return parameters.getOrDefault("intake:" + field, "");
     }
 
     /** The list is looked at again. */
@@ -128,43 +128,8 @@ public class EvidencePage {
         return Stream.of(codes).map(code -> new Option(code, code + " – " + texts.get(texted + code))).toList();
     }
 
-    public String getSource() {
-        return source;
-    }
-
-    public void setSource(String source) {
-        this.source = source;
-    }
-
-    public String getReliability() {
-        return reliability;
-    }
-
-    public void setReliability(String reliability) {
-        this.reliability = reliability;
-    }
-
-    public String getCredibility() {
-        return credibility;
-    }
-
-    public void setCredibility(String credibility) {
-        this.credibility = credibility;
-    }
-
+    /** What is chosen until one chooses. */
     public String getMarking() {
-        return marking == null ? "confidential" : marking;
-    }
-
-    public void setMarking(String marking) {
-        this.marking = marking;
-    }
-
-    public String getCaseName() {
-        return caseName;
-    }
-
-    public void setCaseName(String caseName) {
-        this.caseName = caseName;
+        return "confidential";
     }
 }

@@ -12,6 +12,8 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.SignIn;
 import org.rapporteur.shared.NotSignedIn;
 import org.rapporteur.web.api.Problem;
+import org.rapporteur.web.shell.KnownHosts;
+import org.rapporteur.web.shell.ResponseHeaders;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,8 +66,12 @@ public class Authentication implements HttpAuthenticationMechanism {
         return OPEN.contains(path) || path.equals("/api/v1/public/reports") || OPEN_BELOW.stream().anyMatch(path::startsWith);
     }
 
+    /** Comes before all filters, so it does what they would. */
     private static void turnAway(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (path.startsWith(API)) {
+        ResponseHeaders.tell(request, response);
+        if (!KnownHosts.areNamedIn(request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (path.startsWith(API)) {
             Problem.of(new NotSignedIn()).write(response);
         } else if (request.getHeader("Faces-Request") != null) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

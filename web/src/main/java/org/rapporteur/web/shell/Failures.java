@@ -86,7 +86,7 @@ public class Failures extends HttpServlet {
     }
 
     /** Servlet containers have no common exception for a request beyond the multipart limits. */
-    private static boolean isTooLarge(Throwable thrown) {
+    static boolean isTooLarge(Throwable thrown) {
         for (var each = thrown; each != null; each = each.getCause()) {
             var name = each.getClass().getSimpleName();
             if (name.contains("TooLarge") || name.contains("TooBig")) {

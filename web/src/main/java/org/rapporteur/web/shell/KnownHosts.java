@@ -22,12 +22,17 @@ public class KnownHosts extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var isHealth = request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/health/");
-        if (isHealth || isOurs(request.getHeader("Host"), Settings.publicAddress(), Settings.demonstration())) {
+        if (areNamedIn(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         }
+    }
+
+    /** Whether the request was made under a name of ours. */
+    public static boolean areNamedIn(HttpServletRequest request) {
+        var isHealth = request.getRequestURI().startsWith(request.getContextPath() + "/api/v1/health/");
+        return isHealth || isOurs(request.getHeader("Host"), Settings.publicAddress(), Settings.demonstration());
     }
 
     static boolean isOurs(String host, URI address, boolean isDemonstration) {

@@ -75,6 +75,8 @@ public class Mishaps extends ExceptionHandlerWrapper {
             fail(faces, 404);
         } else if (refusal instanceof NotAllowed) {
             fail(faces, 403);
+        } else if (Failures.isTooLarge(thrown)) {
+            fail(faces, 413);
         } else {
             failUnexpectedly(faces, thrown);
         }

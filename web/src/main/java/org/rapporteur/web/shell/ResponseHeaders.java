@@ -20,9 +20,14 @@ public class ResponseHeaders extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var isApi = path.startsWith("/api/");
-        response.setHeader(POLICY, isApi ? FOR_PROGRAMS : getServletContext().getInitParameter("primefaces.CSP_POLICY"));
+        tell(request, response);
+        chain.doFilter(request, new OursStay(response, path(request).startsWith(RESOURCES)));
+    }
+
+    /** For those who answer before any filter is asked. */
+    public static void tell(HttpServletRequest request, HttpServletResponse response) {
+        var path = path(request);
+        response.setHeader(POLICY, path.startsWith("/api/") ? FOR_PROGRAMS : request.getServletContext().getInitParameter("primefaces.CSP_POLICY"));
         if ("https".equals(Settings.publicAddress().getScheme())) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
@@ -34,7 +39,10 @@ public class ResponseHeaders extends HttpFilter {
         response.setHeader("Permissions-Policy", "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), "
                 + "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(self), usb=()");
         response.setHeader("Cache-Control", caching(request, path));
-        chain.doFilter(request, new OursStay(response, path.startsWith(RESOURCES)));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static String caching(HttpServletRequest request, String path) {

@@ -1,0 +1,136 @@
+package org.rapporteur.application;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Directory;
+import org.rapporteur.identity.PersonView;
+import org.rapporteur.identity.Role;
+import org.rapporteur.report.Drafting;
+import org.rapporteur.report.Drafting.AddParagraph;
+import org.rapporteur.report.OpenReport;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportOpening;
+import org.rapporteur.report.ReportReading;
+import org.rapporteur.review.Answering;
+import org.rapporteur.review.Answering.FinishAnswering;
+import org.rapporteur.review.Checking;
+import org.rapporteur.review.Checking.CheckDraft;
+import org.rapporteur.review.Commenting;
+import org.rapporteur.review.Commenting.SubmitReview;
+import org.rapporteur.review.SigningOff;
+import org.rapporteur.review.SigningOff.SignDraft;
+import org.rapporteur.workflow.DraftFinishing;
+import org.rapporteur.workflow.DraftFinishing.FinishDraft;
+import org.rapporteur.workflow.DutyView;
+import org.rapporteur.workflow.Inbox;
+import org.rapporteur.workflow.ReportSubmission;
+
+/** For tests within the server: people at work, and reports brought to a step by the use cases themselves. */
+@Dependent
+public class InsideReport {
+
+    private static final String MECHANISM = "participating-states";
+
+    @Inject
+    private RequestContextController request;
+    @Inject
+    private Caller caller;
+    @Inject
+    private Directory directory;
+    @Inject
+    private ReportOpening opening;
+    @Inject
+    private Drafting drafting;
+    @Inject
+    private ReportReading reading;
+    @Inject
+    private ReportSubmission submission;
+    @Inject
+    private Inbox inbox;
+    @Inject
+    private DraftFinishing drafts;
+    @Inject
+    private SigningOff signing;
+    @Inject
+    private Checking checking;
+    @Inject
+    private Commenting commenting;
+    @Inject
+    private Answering answering;
+
+    /** What the person of this name does in one request. */
+    public <T> T as(String name, Callable<T> act) throws Exception {
+        var person = people().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        request.activate();
+        try {
+            caller.is(person);
+            return act.call();
+        } finally {
+            request.deactivate();
+        }
+    }
+
+    public List<PersonView> people() {
+        return directory.of(MECHANISM);
+    }
+
+    public List<PersonView> clearingDelegates() {
+        return people().stream().filter(person -> person.is(Role.CLEARING_DELEGATE)).toList();
+    }
+
+    public ReportId opened(String title) throws Exception {
+        return as("maritime", () -> {
+            var report = opening.open(new OpenReport(MECHANISM, "thematic", title));
+            var section = reading.workingText(report).sections().get(0).id();
+            drafting.addParagraph(new AddParagraph(report, section, null, "The tanker met two vessels.", List.of()));
+            return report;
+        });
+    }
+
+    public ReportId underReview(String title) throws Exception {
+        var report = opened(title);
+        as("maritime", () -> {
+            submission.submit(report);
+            var duty = duty(report);
+            drafts.finish(new FinishDraft(report, duty.id(), duty.revision()));
+            return null;
+        });
+        for (var expert : List.of("maritime", "finance", "cyber")) {
+            as(expert, () -> {
+                var duty = duty(report);
+                signing.sign(new SignDraft(report, duty.id(), "sign", null, duty.revision()));
+                return null;
+            });
+        }
+        as("coordinator", () -> {
+            var duty = duty(report);
+            checking.check(new CheckDraft(report, duty.id(), "circulate", null, duty.revision()));
+            return null;
+        });
+        return report;
+    }
+
+    public ReportId underDecision(String title) throws Exception {
+        var report = underReview(title);
+        for (var delegate : clearingDelegates()) {
+            as(delegate.name(), () -> {
+                var duty = duty(report);
+                return commenting.submit(new SubmitReview(report, duty.id(), duty.revision()));
+            });
+        }
+        as("coordinator", () -> {
+            var duty = duty(report);
+            answering.finish(new FinishAnswering(report, duty.id(), "decide", duty.revision()));
+            return null;
+        });
+        return report;
+    }
+
+    private DutyView duty(ReportId report) {
+        return inbox.mineOn(report).orElseThrow();
+    }
+}

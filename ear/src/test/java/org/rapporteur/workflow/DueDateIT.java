@@ -1,0 +1,73 @@
+package org.rapporteur.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rapporteur.application.Archives;
+import org.rapporteur.application.InsideReport;
+import org.rapporteur.application.Rows;
+import org.rapporteur.report.ReportId;
+
+/** A due date passes in the running server: the engine's own timer moves the report on, and says who was not heard. */
+@ExtendWith(ArquillianExtension.class)
+class DueDateIT {
+
+    /** The engine looks for what is due every ten seconds at the latest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Inject
+    private InsideReport inside;
+    @Resource(lookup = "java:jboss/datasources/Rapporteur")
+    private DataSource database;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return Archives.applicationWith(DueDateIT.class, InsideReport.class, Rows.class);
+    }
+
+    @Test
+    void theReviewEndsWithoutThoseWhoAreLate() throws Exception {
+        var reviewed = inside.underReview("Review lapses");
+        var decided = inside.underDecision("Decision lapses");
+        passDueDate(reviewed);
+        passDueDate(decided);
+        awaitStatus(reviewed, "answer");
+        awaitStatus(decided, "answer");
+
+        for (var report : List.of(reviewed, decided)) {
+            assertEquals(List.of("t"), Rows.of(database, "select lapsed from step where report = ? and closed_at is not null and due_at is not null order by opened_at desc limit 1", report.uuid()));
+            assertEquals(List.of("coordinator"), Rows.of(database, "select lower(role) from duty where report = ? and closed_at is null", report.uuid()));
+            var line = Rows.of(database, "select person_name || ': ' || outcome from record_entry where report = ? and act = 'let the due date pass'", report.uuid());
+            assertEquals(1, line.size());
+            assertTrue(line.get(0).startsWith("The system: 11 not heard: Australia, Canada"), line.get(0));
+        }
+    }
+
+    /** As if the days had gone by. */
+    private void passDueDate(ReportId report) throws Exception {
+        var moved = Rows.change(database, "update act_ru_job set duedate_ = now() - interval '1 day' where duedate_ is not null "
+                + "and process_instance_id_ in (select proc_inst_id_ from act_ru_execution where business_key_ = ?)", report.toString());
+        assertEquals(1, moved, "timers of the report");
+    }
+
+    private void awaitStatus(ReportId report, String status) throws Exception {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        var now = Rows.of(database, "select status from report where id = ?", report.uuid());
+        while (!now.equals(List.of(status)) && System.nanoTime() < end) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            now = Rows.of(database, "select status from report where id = ?", report.uuid());
+        }
+        assertEquals(List.of(status), now);
+    }
+}
