@@ -88,7 +88,7 @@ document.addEventListener("DOMContentLoaded", () => {
     } else if (answer.status === 422 || answer.status === 400) {
       tell(field, (problem.errors ?? [])[0]?.message ?? problem.detail, "blocks");
     } else if (answer.status === 409 || answer.status === 403) {
-      if (!halted) rapporteur.bad(`${problem.detail} ${words.moved}`);
+      if (halted !== "closed") rapporteur.bad(`${problem.detail} ${words.tooLate}`);
       halted = "closed";
       tell(field, words.unsaved, "blocks");
     } else {
@@ -195,6 +195,7 @@ document.addEventListener("DOMContentLoaded", () => {
       time.textContent = momentOf(current.at);
       by.append(" (", time, ")");
     }
+    by.append(".");
     rowOf(field).append(state.panel);
     $("[data-both=mine]", state.panel).addEventListener("click", () => settle(field, true));
     $("[data-both=theirs]", state.panel).addEventListener("click", () => settle(field, false));
