@@ -114,7 +114,7 @@ class PortalStoryIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Open|Begin"))).click();
         page.waitForURL(Pattern.compile(".*/report/draft\\?id=.*").asPredicate()::test);
         var first = page.locator("textarea[data-part=text]").first();
-        first.press("End");
+        first.press("Control+End");
         first.pressSequentially(" Satellite images of 4 May show hoses between the hulls.");
         assertThat(page.getByText("Saved").first()).isVisible();
         cites(page);
@@ -132,7 +132,7 @@ class PortalStoryIT {
         dialog.locator("textarea.page-words").waitFor();
         dialog.locator("textarea[id$=quote]").fill("the tanker lay alongside two vessels");
         dialog.locator("button[id$=put]").click();
-        assertThat(page.locator(".footnotes q").first()).hasText("the tanker lay alongside two vessels");
+        assertThat(page.locator("[id=text]").getByText("the tanker lay alongside two vessels")).isVisible();
     }
 
     /** The second to save is shown both texts; nothing of either is lost. */
@@ -148,7 +148,7 @@ class PortalStoryIT {
         var both = finance.locator(".both-texts");
         assertThat(both).isVisible();
         assertThat(both).containsText("held no log");
-        assertThat(both).containsText("owner of record");
+        assertThat(both).containsText("of record");
         browser.look(finance, "draft-both-texts");
         both.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("theirs", Pattern.CASE_INSENSITIVE))).click();
         assertThat(finance.locator(last)).hasValue(Pattern.compile(".*held no log.*"));
