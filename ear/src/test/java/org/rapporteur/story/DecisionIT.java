@@ -99,6 +99,8 @@ class DecisionIT {
         journey.putUp();
         assertThat(journey.as("japan").version()).isEqualTo(1);
         assertThat(journey.outlook().get("needed")).hasSize(10);
+        assertThat(journey.tasks("japan-clearing")).isEmpty();
+        assertThat(journey.tasks("france-clearing")).hasSize(1);
     }
 
     @Test
