@@ -54,14 +54,14 @@ class OpenApiIT {
 
     @Test
     void whatIsDescribedIsThere(Application application) {
-        for (var call : described(application)) {
+        var calls = described(application);
+        calls.remove("DELETE /session"); // would end the session that the others use
+        for (var call : calls) {
             var method = call.substring(0, call.indexOf(' '));
             var path = IN_BRACES.matcher(call.substring(call.indexOf(' ') + 1)).replaceAll("00000000-0000-0000-0000-000000000000");
-            var status = application.nobody().send(method, path, null).status();
-            assertThat(status).as(call).isNotIn(405, 500, 501);
-            if (!path.startsWith("/public/reports/")) {
-                assertThat(status).as(call).isNotEqualTo(404);
-            }
+            var answer = application.as("maritime").send(method, path, null);
+            assertThat(answer.status()).as(call).isNotIn(401, 405, 500, 501);
+            assertThat(answer.text()).as(call).doesNotContain("/problems/http-404");
         }
     }
 

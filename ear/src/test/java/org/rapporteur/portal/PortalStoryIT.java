@@ -277,7 +277,7 @@ class PortalStoryIT {
         var anyone = browser.window();
         anyone.navigate("/public");
         browser.look(anyone, "public");
-        anyone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE)).click();
+        anyone.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE).setExact(true)).click();
         assertThat(anyone.getByText("prohibited by paragraph 11 of resolution 2375 (2017)")).isVisible();
         assertThat(anyone.getByText("Dissent of Cyber expert").first()).isVisible();
         browser.look(anyone, "publication");
