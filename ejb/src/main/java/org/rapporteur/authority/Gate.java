@@ -47,7 +47,7 @@ public class Gate {
         } catch (Refusal refusal) {
             var report = thing != null && thing.kind() == Concerns.Kind.REPORT && standing != null ? thing.uuid() : null;
             if (refusal.goesOnRecord()) {
-                refusals.fire(new Refused(person, capability, report, report == null ? null : standing.version(), refusal.getMessage()));
+                refusals.fire(new Refused(person, capability, report, report == null || standing.version() == 0 ? null : standing.version(), refusal.getMessage()));
             }
             throw refusal;
         }

@@ -3,6 +3,7 @@ package org.rapporteur.web.administration;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,20 +14,25 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.identity.Role;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Who has an account, and opening another. */
+/** Who has an account; opening another, closing one, a new password. */
 @Named
 @RequestScoped
 public class PeoplePage {
 
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
     @Inject
     private Accounts accounts;
     @Inject
@@ -58,7 +64,36 @@ public class PeoplePage {
     public void open() throws IOException {
         var held = roles == null ? Stream.<Role>empty() : Arrays.stream(roles).map(Role::ofKey).flatMap(Optional::stream);
         accounts.open(new NewPerson(name, displayName, area, caller.person().mechanism(), state, held.collect(Collectors.toSet()), password));
-        notes.saved(texts.of("people.opened", displayName.strip()));
+        done(texts.of("people.opened", displayName.strip()));
+    }
+
+    /** Whom the address names, as long as the account is open; or null. */
+    public PersonView getChosen() {
+        var asked = parameters.get("person");
+        return asked == null ? null : getPeople().stream().filter(each -> each.active() && each.id().toString().equals(asked)).findFirst().orElse(null);
+    }
+
+    public void renew() throws IOException {
+        var person = chosen();
+        accounts.setPassword(person.id(), password);
+        done(texts.of("people.renewed", person.displayName()));
+    }
+
+    public void close() throws IOException {
+        var person = chosen();
+        accounts.close(person.id());
+        done(texts.of("people.closed-now", person.displayName()));
+    }
+
+    private PersonView chosen() {
+        if (getChosen() == null) {
+            throw new NotFound("account");
+        }
+        return getChosen();
+    }
+
+    private void done(String said) throws IOException {
+        notes.saved(said);
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/people");
     }
 
