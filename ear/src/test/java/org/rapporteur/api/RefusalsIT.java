@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,21 @@ class RefusalsIT {
         assertThat(answer.json().get("detail").asText()).as(answer.request()).isNotBlank();
         assertThat(answer.text()).as(answer.request()).doesNotContain("Exception", "<html", "\tat ", "org.rapporteur.", "org.hibernate", "java.", "SQL", "com.fasterxml");
         return answer;
+    }
+
+    /** A call that is added to the API is added to the tables of this class. */
+    @Test
+    void everyCallThatNeedsAPersonStandsInTheTable(Application application) {
+        var described = new TreeSet<String>();
+        application.nobody().get("/openapi.json").expect(200).json().get("paths").fields().forEachRemaining(path -> path.getValue().fieldNames()
+                .forEachRemaining(method -> described.add(shape(method.toUpperCase(Locale.ROOT) + " " + path.getKey().replaceFirst("^/api/v1", "")))));
+        described.removeIf(call -> call.contains(" /public/") || call.contains(" /health/") || call.endsWith("/openapi.json") || call.equals("POST /session"));
+        assertThat(calls().map(RefusalsIT::shape)).containsExactlyInAnyOrderElementsOf(described);
+    }
+
+    /** Without the names of its variable parts. */
+    private static String shape(String call) {
+        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/versions/1$", "/versions/{}");
     }
 
     @ParameterizedTest

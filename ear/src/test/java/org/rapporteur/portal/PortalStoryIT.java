@@ -12,12 +12,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -27,9 +25,9 @@ import com.microsoft.playwright.options.LoadState;
 
 /**
  * One report from evidence to publication, as people see it: every kind of step once in the browser, with its pictures for
- * the documentation. What the other states do at the same step, they do through the API.
+ * the documentation. What the other states do at the same step, they do through the API. The installation is its own, for
+ * the pictures show nothing but this story.
  */
-@ExtendWith(SharedApplication.class)
 class PortalStoryIT {
 
     private static final String TITLE = "Ship-to-ship transfers of refined oil";
@@ -41,8 +39,8 @@ class PortalStoryIT {
     private Path folder;
 
     @Test
-    void aReportTravelsFromEvidenceToPublication(Application application) throws Exception {
-        try (var browser = Browser.open(application)) {
+    void aReportTravelsFromEvidenceToPublication() throws Exception {
+        try (var application = Application.start(); var browser = Browser.open(application)) {
             signsIn(browser, application);
             handsInEvidence(browser);
             var report = draftsAReport(browser);
