@@ -3,11 +3,11 @@ package org.rapporteur.administration;
 import static org.rapporteur.authority.Capability.MANAGE_PEOPLE;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.AccountRules;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Directory;
 import org.rapporteur.identity.NewPerson;
@@ -26,9 +26,6 @@ import jakarta.inject.Inject;
 /** The administrator's register of people. Administering people gives no right to read reports or evidence. */
 @Stateless
 public class Accounts {
-
-    static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST = 200;
 
     @Inject
     private Mechanisms mechanisms;
@@ -69,25 +66,25 @@ public class Accounts {
     /** Gives the person a new password; whatever they have open ends now. */
     @Requires(MANAGE_PEOPLE)
     public void setPassword(PersonId person, String password) {
-        InputWrong.check().that(password != null && password.length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.").done();
+        InputWrong.check().that(AccountRules.isPassword(password), "password", AccountRules.PASSWORD).done();
         var changed = accounts.setPassword(caller.person().mechanism(), person, password);
         sessions.closeAll(person);
         events.fire(new AccountChanged(changed.name(), "set a new password"));
     }
 
     private NewPerson checked(NewPerson person) {
-        var name = person.name() == null ? "" : person.name().strip().toLowerCase(Locale.ROOT);
+        var name = AccountRules.kept(person.name());
         var speaksForState = person.roles() != null && person.roles().stream().anyMatch(Role::ofState);
         InputWrong.check()
-                .that(name.matches("[a-z0-9][a-z0-9.@_-]{1,99}"), "name", "A name has at least two letters or figures; dots, hyphens and @ may stand between.")
+                .that(AccountRules.isName(name), "name", AccountRules.NAME)
                 .that(!accounts.taken(name), "name", "Somebody signs in with this name already.")
-                .text(person.displayName(), "displayName", LONGEST, "Give the person's name.")
+                .text(person.displayName(), "displayName", AccountRules.LONGEST_DISPLAY_NAME, "Give the person's name.")
                 .that(person.roles() != null && !person.roles().isEmpty(), "roles", "Choose at least one role.")
                 .that(person.roles() == null || person.roles().stream().map(Role::kind).distinct().count() <= 1, "roles",
                         "These roles exclude one another: nobody may draft and clear, decide and administer, or audit what they did themselves.")
                 .that(speaksForState == (person.state() != null && !person.state().isBlank()), "state",
                         speaksForState ? "Choose the state that the person speaks for." : "Only delegates speak for a state.")
-                .that(person.password() != null && person.password().length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.")
+                .that(AccountRules.isPassword(person.password()), "password", AccountRules.PASSWORD)
                 .done();
         if (speaksForState && mechanisms.get(person.mechanism()).members().stream().noneMatch(member -> member.state().equals(person.state()))) {
             throw new InputWrong("state", "This state is not a member of the mechanism.");

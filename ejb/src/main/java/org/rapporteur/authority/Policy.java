@@ -35,10 +35,7 @@ public final class Policy {
     }
 
     private static boolean sees(PersonView person, Standing standing) {
-        if (person.roles().stream().anyMatch(FROM_THE_START::contains)) {
-            return true;
-        }
-        return standing.circulated() && person.roles().stream().anyMatch(Role::ofState);
+        return seesUncirculated(person) || standing.circulated() && person.roles().stream().anyMatch(Role::ofState);
     }
 
     /** Whether lists show this person what has not been circulated yet: the same rule as {@link #decide}, for queries. */

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.AccountRules;
 import org.rapporteur.identity.Directory;
 import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.Role;
@@ -33,8 +33,6 @@ import jakarta.inject.Inject;
 @Startup
 @DependsOn("Demonstration")
 public class FirstAdministrator {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     @Inject
     private Directory accounts;
@@ -71,15 +69,16 @@ public class FirstAdministrator {
         if (!needed()) {
             throw new WrongState("There is an administrator already.");
         }
+        var kept = AccountRules.kept(name);
         InputWrong.check()
                 .that(code != null && MessageDigest.isEqual(code.strip().getBytes(StandardCharsets.UTF_8), expected().getBytes(StandardCharsets.UTF_8)),
                         "code", "This is not the code that lies in first-administrator.txt in the data folder.")
                 .that(mechanism != null && mechanisms.exists(mechanism), "mechanism", "Choose the mechanism that this installation serves.")
-                .that(name != null && name.strip().toLowerCase(Locale.ROOT).matches("[a-z0-9][a-z0-9.@_-]{1,99}"), "name", "A name has at least two letters or figures; dots, hyphens and @ may stand between.")
-                .text(displayName, "displayName", 200, "Give the person's name.")
-                .that(password != null && password.length() >= SHORTEST_PASSWORD, "password", "A password has at least " + SHORTEST_PASSWORD + " characters.")
+                .that(AccountRules.isName(kept), "name", AccountRules.NAME)
+                .text(displayName, "displayName", AccountRules.LONGEST_DISPLAY_NAME, "Give the person's name.")
+                .that(AccountRules.isPassword(password), "password", AccountRules.PASSWORD)
                 .done();
-        accounts.add(new NewPerson(name.strip().toLowerCase(Locale.ROOT), displayName.strip(), null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
+        accounts.add(new NewPerson(kept, displayName.strip(), null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {

@@ -133,11 +133,6 @@ public class StepWork {
         route.leave(report, step.element(), outcome);
     }
 
-    /** The open step's id, if the report stands at a step of this type. */
-    public Optional<UUID> standsAt(ReportId report, StepType type) {
-        return openStep(report, type).map(StepRow::id);
-    }
-
     private Optional<StepRow> openStep(ReportId report, StepType type) {
         return steps.open(report).filter(step -> step.type() == type);
     }
