@@ -5,8 +5,10 @@
  *   3 times                       the reader's own beside the mechanism's
  *   4 sending                     once only; what to say when the session or the server is gone
  *   5 notes                       quiet words, and ten seconds to undo
+ *   6 the bell                    what is new, without loading the page anew
  * Pages may use: rapporteur.say(text), rapporteur.bad(text), rapporteur.undo(text, act), rapporteur.jump(number), and, where they
  * send by themselves, rapporteur.keep(field), rapporteur.kept(field), rapporteur.failed(status), rapporteur.times(root).
+ * Whoever follows the reader from paragraph to paragraph listens to rapporteur:at.
  * No inline handlers, no eval: the policy forbids both.
  */
 (() => {
@@ -200,6 +202,7 @@
     const link = $(".number", paragraph);
     link?.focus({ preventScroll: true });
     history.replaceState(history.state, "", "#" + paragraph.id);
+    document.dispatchEvent(new CustomEvent("rapporteur:at", { detail: paragraph }));
     return true;
   }
 
@@ -250,7 +253,8 @@
   });
 
   /* ---- 3 times ---- */
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  // What the person chose, or what the computer says.
+  const own = document.body.dataset.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
 
   function addLocalTimes(root = document) {
     for (const time of $$("time[data-zone]:not([data-beside])", root)) {
@@ -261,7 +265,7 @@
       const clock = timeZone => new Intl.DateTimeFormat("en-GB", { timeZone, day: "numeric", hour: "2-digit", minute: "2-digit" }).format(moment);
       if (clock(zone) === clock(own)) continue;
       const day = timeZone => new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "short" }).format(moment);
-      const said = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }).format(moment);
+      const said = new Intl.DateTimeFormat("en-GB", { timeZone: own, hour: "2-digit", minute: "2-digit" }).format(moment);
       const beside = document.createElement("span");
       beside.className = "here";
       beside.title = own;
@@ -269,6 +273,24 @@
       time.after(" ", beside);
     }
   }
+
+  /* Clocks: what is left by the server's time, whatever this machine's says. */
+  const language = document.documentElement.lang || "en";
+  const amount = (value, unit) => new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(value);
+
+  function tick() {
+    for (const clock of $$("[data-ends]")) {
+      clock.dataset.offset ??= Date.parse(clock.dataset.now) - Date.now();
+      const seconds = Math.ceil((Date.parse(clock.dataset.ends) - Date.now() - clock.dataset.offset) / 1000);
+      const parts = [[Math.floor(seconds / 86400), "day"], [Math.floor(seconds / 3600) % 24, "hour"], [Math.floor(seconds / 60) % 60, "minute"], [seconds % 60, "second"]];
+      const first = parts.findIndex(([value]) => value > 0);
+      const said = seconds <= 0 ? clock.dataset.over
+        : clock.dataset.left.replace("{0}", parts.slice(first, first + 2).filter(([value]) => value > 0).map(([value, unit]) => amount(value, unit)).join(" "));
+      if (clock.textContent !== said) clock.textContent = said;
+      clock.classList.toggle("is-last-hour", seconds > 0 && seconds < 3600);
+    }
+  }
+  if ($("[data-ends]")) setInterval(tick, 1000);
 
   /* ---- 4 sending ---- */
   document.addEventListener("submit", event => {
@@ -361,11 +383,46 @@
     if (event.key === "Escape" && menu) { menu.open = false; $("summary", menu).focus(); }
   });
 
+  /* ---- 6 the bell ---- */
+  const bell = $("#bell");
+  if (bell) {
+    // Asked, not pushed: it passes every proxy, any server can answer, and a page that is left alone or hidden costs nothing.
+    const every = 15000, leftAlone = 10 * 60000, HEARD = "rapporteur.heard";
+    let acted = Date.now(), asking = false, over = false;
+    for (const sign of ["pointerdown", "pointermove", "keydown", "wheel"]) document.addEventListener(sign, () => { acted = Date.now(); }, { passive: true });
+
+    const ask = async () => {
+      // Whoever is away is signed out in time: the bell must not keep the session alive.
+      if (over || asking || document.hidden || Date.now() - acted > leftAlone) return;
+      asking = true;
+      try {
+        const answer = await fetch(document.body.dataset.home + "api/v1/notices/unread", { headers: { Accept: "application/json" } });
+        over = answer.status === 401;
+        if (answer.ok) tell(await answer.json());
+      } catch { /* the next round asks again */ } finally { asking = false; }
+    };
+
+    const tell = ({ count, newest }) => {
+      $(".count", bell).textContent = count > 99 ? "99+" : count;
+      $(".bell-words", bell).textContent = (count === 0 ? bell.dataset.none : count === 1 ? bell.dataset.one : bell.dataset.more.replace("{0}", count > 99 ? "99+" : count));
+      bell.classList.toggle("silent", count === 0);
+      const heard = store?.getItem(HEARD) ?? "";
+      const at = newest?.at ?? "";
+      if (at && heard && at > heard) note(newest.text, { link: { text: bell.dataset.open, href: document.body.dataset.home + newest.address.slice(1) }, lasts: 12000 });
+      if (store && (!heard || at > heard)) store.setItem(HEARD, at || "0");
+    };
+
+    setInterval(ask, every);
+    setTimeout(ask, 1500);
+    document.addEventListener("visibilitychange", ask);
+  }
+
   window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, takeFile, notSent, times: addLocalTimes });
 
   restore();
   takeServerNotes();
   addLocalTimes();
+  tick();
   $$(".tabs [aria-current=page]").forEach(tab => { tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40; });
   // The window scrolls by itself to a paragraph in the address, before contents below it have their height.
   if (/^#p\d+$/.test(location.hash)) jump(location.hash.slice(2));

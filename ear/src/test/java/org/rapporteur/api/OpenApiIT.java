@@ -53,6 +53,17 @@ class OpenApiIT {
     }
 
     @Test
+    void tellsWhichCallsAnyoneMayMake(Application application) {
+        description(application).get("paths").fields().forEachRemaining(path -> path.getValue().fields().forEachRemaining(call -> {
+            var open = call.getValue().has("security") && call.getValue().get("security").isEmpty();
+            var address = IN_BRACES.matcher(path.getKey().replaceFirst("^/api/v1", "")).replaceAll("00000000-0000-0000-0000-000000000000");
+            var answer = application.nobody().send(call.getKey().toUpperCase(Locale.ROOT), address, null);
+            assertThat(answer.status() != 401).as("%s %s", call.getKey(), address).isEqualTo(open);
+            assertThat(call.getValue().at("/responses/default/$ref").asText()).endsWith("/Refused");
+        }));
+    }
+
+    @Test
     void whatIsDescribedIsThere(Application application) {
         var calls = described(application);
         calls.remove("DELETE /session"); // would end the session that the others use
@@ -71,7 +82,7 @@ class OpenApiIT {
         "post /reports/{id}/take-back, 204", "post /reports/{id}/sections, 201", "put /reports/{id}/sections/{section}, 204", "delete /reports/{id}/sections/{section}, 204",
         "put /reports/{id}/title, 204", "post /reports/{id}/sections/{section}/move, 204", "post /reports/{id}/paragraphs, 201", "put /reports/{id}/paragraphs/{paragraph}, 200", "delete /reports/{id}/paragraphs/{paragraph}, 204",
         "post /reports/{id}/paragraphs/{paragraph}/move, 204", "post /reports/{id}/paragraphs/{paragraph}/citations, 201",
-        "delete /reports/{id}/paragraphs/{paragraph}/citations/{citation}, 204", "post /reports/{id}/comments, 201", "post /comments/{comment}/disposition, 204",
+        "delete /reports/{id}/paragraphs/{paragraph}/citations/{citation}, 204", "post /reports/{id}/comments, 201", "post /comments/{comment}/disposition, 204", "delete /comments/{comment}/disposition, 204", "post /comments/{comment}/wording, 200", "post /reports/{id}/dispositions, 200", "post /reports/{id}/comment-form, 200", "post /reports/{id}/offline-rows/{row}, 201", "delete /reports/{id}/offline-rows/{row}, 204",
         "post /comments/{comment}/withdraw, 204", "post /reports/{id}/positions, 201", "post /positions/{position}/withdraw, 204", "post /tasks/{id}/complete, 200"})
     void tellsTheAnswersThatAreGiven(String call, String status, Application application) {
         var answers = description(application).get("paths").get("/api/v1" + call.substring(call.indexOf(' ') + 1)).get(call.substring(0, call.indexOf(' '))).get("responses");

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,25 +33,56 @@ class RefusalsIT {
     /** Every call that needs a person. Names in braces stand for things of one report under decision. */
     private static final String[] CALLS = {
         "GET /session", "DELETE /session",
+        "GET /mechanisms", "POST /mechanisms", "GET /mechanisms/{mechanism}", "PUT /mechanisms/{mechanism}", "GET /mechanisms/{mechanism}/revisions",
+        "GET /mechanisms/{mechanism}/revisions/1", "POST /mechanisms/{mechanism}/administrator", "GET /people", "POST /people",
+        "GET /substitutions", "POST /substitutions", "POST /substitutions/{substitution}/end",
+        "GET /workflows", "GET /workflows/{workflow}", "GET /workflows/{workflow}/versions/1/model", "GET /workflows/{workflow}/versions/1/steps", "GET /reports/{report}/workflow",
+        "POST /workflows/{workflow}/drafts", "GET /workflows/{workflow}/changes?from=1&to=1", "POST /workflows/{workflow}/roll-back",
+        "GET /workflow-drafts/{draft}", "PUT /workflow-drafts/{draft}", "DELETE /workflow-drafts/{draft}", "GET /workflow-drafts/{draft}/model",
+        "GET /workflow-drafts/{draft}/problems", "GET /workflow-drafts/{draft}/changes", "POST /workflow-drafts/{draft}/publish",
+        "GET /notices", "GET /notices/unread", "POST /notices/{notice}/read", "POST /notices/read", "GET /telling", "PUT /telling", "POST /telling/calendar", "DELETE /telling/calendar",
+        "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
         "GET /exhibits", "POST /exhibits", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
-        "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record",
+        "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
-        "POST /reports/{report}/submit", "POST /reports/{report}/take-back",
+        "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
         "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
         "DELETE /reports/{report}/paragraphs/{paragraph}/citations/{paragraph}",
-        "GET /reports/{report}/comments", "POST /reports/{report}/comments", "POST /comments/{comment}/disposition", "POST /comments/{comment}/withdraw",
+        "GET /reports/{report}/comments", "POST /reports/{report}/comments", "POST /comments/{comment}/disposition", "DELETE /comments/{comment}/disposition", "POST /comments/{comment}/wording", "POST /comments/{comment}/withdraw",
+        "POST /reports/{report}/dispositions", "GET /reports/{report}/paragraphs/{paragraph}/provenance", "GET /reports/{report}/requested-changes",
+        "GET /reports/{report}/texts", "GET /reports/{report}/three-way?base=1&mine=1&now=1", "GET /reports/{report}/experts-texts", "GET /reports/{report}/experts-texts/1",
+        "GET /reports/{report}/dispositions", "GET /reports/{report}/dispositions/file?format=xlsx", "GET /reports/{report}/comment-form?format=docx", "POST /reports/{report}/comment-form",
+        "GET /reports/{report}/offline-rows", "POST /reports/{report}/offline-rows/{row}", "DELETE /reports/{report}/offline-rows/{row}",
+        "GET /reports/{report}/room", "POST /reports/{report}/paragraphs/{paragraph}/preview", "GET /comments/{comment}", "PUT /comments/{comment}",
+        "POST /comments/{comment}/move", "POST /comments/{comment}/notes", "POST /comments/{comment}/submit", "POST /comments/{comment}/audience",
+        "POST /comments/{comment}/support", "DELETE /comments/{comment}/support",
+        "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
+        "GET /reports/{report}/signatures", "POST /reports/{report}/release-draft",
+        "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
 
     /** Bodies that each call with one would take, at the least well enough to be read. */
     private static final Map<String, Map<String, Object>> BODIES = Map.ofEntries(
+            Map.entry("POST /mechanisms", Map.of("key", "never", "name", "Never founded", "symbolScheme", "N/{number}", "zone", "UTC", "reason", "Why not.")),
+            Map.entry("PUT /mechanisms/{mechanism}", Map.of("reason", "Why not.", "profile", Map.of("key", "never", "name", "Never kept"))),
+            Map.entry("POST /mechanisms/{mechanism}/administrator", Map.of("name", "never", "displayName", "Never opened", "password", "never-opened")),
+            Map.entry("POST /substitutions", Map.of("until", "2026-01-01", "reason", "Never named")),
+            Map.entry("POST /people", Map.of("name", "never", "displayName", "Never opened", "password", "never-opened")),
+            Map.entry("POST /workflows/{workflow}/drafts", Map.of("base", 1, "title", "Never begun")),
+            Map.entry("POST /workflows/{workflow}/roll-back", Map.of("version", 1, "seenLive", 1, "reason", "Never")),
+            Map.entry("PUT /workflow-drafts/{draft}", Map.of("seenRevision", 1, "xml", "<never/>")),
+            Map.entry("POST /workflow-drafts/{draft}/publish", Map.of("seenRevision", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
+            Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
             Map.entry("POST /reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", "Never opened")),
             Map.entry("POST /reports/{report}/take-back", Map.of("seenVersion", 1, "reason", "Why not.")),
+            Map.entry("POST /reports/{report}/break-silence", Map.of("seenVersion", 1, "reason", "Why not.", "wouldResolve", "Nothing.")),
+            Map.entry("POST /reports/{report}/extend-decision", Map.of("seenVersion", 1, "reason", "Why not.", "until", "2100-01-01T12:00:00Z")),
             Map.entry("PUT /reports/{report}/title", Map.of("title", "Never renamed")),
             Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
             Map.entry("PUT /reports/{report}/sections/{section}", Map.of("heading", "Never named")),
@@ -58,8 +91,20 @@ class RefusalsIT {
             Map.entry("PUT /reports/{report}/paragraphs/{paragraph}", Map.of("text", "Never written")),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/move", Map.of("section", NOBODY, "place", 1)),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/citations", Map.of("exhibit", NOBODY, "page", 1, "quote", "Never quoted")),
+            Map.entry("POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve", Map.of("alternative", 1, "reason", "Never resolved", "seenRevision", 1)),
+            Map.entry("POST /reports/{report}/release-draft", Map.of("reason", "Never released", "seenVersion", 1)),
+            Map.entry("POST /reports/{report}/statements", Map.of("kind", "reservation", "text", "Never made")),
             Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
+            Map.entry("POST /reports/{report}/paragraphs/{paragraph}/preview", Map.of("text", "Never kept")),
+            Map.entry("PUT /comments/{comment}", Map.of("type", "factual", "text", "Never reworded", "audience", "all")),
+            Map.entry("POST /comments/{comment}/move", Map.of("place", 1)),
+            Map.entry("POST /comments/{comment}/notes", Map.of("text", "Never said")),
+            Map.entry("POST /comments/{comment}/submit", Map.of("seenRevision", 1)),
+            Map.entry("POST /comments/{comment}/audience", Map.of("audience", "all")),
             Map.entry("POST /comments/{comment}/disposition", Map.of("disposition", "noted", "reason", "Never given")),
+            Map.entry("POST /reports/{report}/offline-rows/{row}", Map.of("type", "factual", "comment", "Never kept")),
+            Map.entry("POST /comments/{comment}/wording", Map.of("seenRevision", 1)),
+            Map.entry("POST /reports/{report}/dispositions", Map.of("comments", List.of(NOBODY), "disposition", "noted", "reason", "Never given")),
             Map.entry("POST /reports/{report}/positions", Map.of("stance", "agreed", "seenVersion", 1)));
 
     static Stream<String> calls() {
@@ -87,10 +132,17 @@ class RefusalsIT {
             application.as("coordinator").post("/comments/" + comment + "/disposition", Map.of("disposition", "noted", "reason", "So.")).expect(204);
             journey.putUp();
             var position = journey.post("japan-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expect(201).id();
-            things = Map.of("report", journey.id(), "section", journey.section(), "paragraph", journey.paragraph(1), "exhibit", exhibit, "comment", comment,
-                    "position", position, "task", journey.task("france-clearing", "decide").get("id").asText());
+            var statement = journey.post("japan-clearing", "/statements", "kind", "reservation", "text", "So be it.").expect(201).id();
+            application.as("japan-clearing").post("/statements/" + statement + "/clear", null).expect(204);
+            things = new HashMap<>(naming(NOBODY));
+            things.putAll(Map.of("mechanism", "participating-states", "report", journey.id(), "section", journey.section(), "paragraph", journey.paragraph(1), "exhibit", exhibit, "comment", comment,
+                    "position", position, "workflow", "report-route", "task", journey.task("france-clearing", "decide").get("id").asText(), "statement", statement));
         }
         return things;
+    }
+
+    private static Map<String, String> naming(String id) {
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "decision").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -105,7 +157,7 @@ class RefusalsIT {
         var path = filled(call.substring(call.indexOf(' ') + 1), things);
         return call.startsWith("PUT") ? client.put(path, body, "If-Match", "\"1\"")
                 : call.startsWith("DELETE") && call.endsWith("/{paragraph}") ? client.delete(path, "If-Match", "\"1\"")
-                : call.equals("POST /exhibits") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
+                : call.equals("POST /exhibits") || call.equals("POST /reports/{report}/comment-form") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
                 : call.startsWith("POST") ? client.post(path, body) : client.send(call.substring(0, call.indexOf(' ')), path, null);
     }
 
@@ -132,7 +184,7 @@ class RefusalsIT {
 
     /** Without the names of its variable parts. */
     private static String shape(String call) {
-        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/versions/1$", "/versions/{}");
+        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/(versions|revisions|decisions|experts-texts|brackets)/1(?=/|$)", "/$1/{}");
     }
 
     @ParameterizedTest
@@ -147,17 +199,19 @@ class RefusalsIT {
     @ParameterizedTest
     @MethodSource("callsOnThings")
     void whatIsNotThereIsNotFound(String call, Application application) {
-        var absent = Map.of("report", NOBODY, "section", NOBODY, "paragraph", NOBODY, "exhibit", NOBODY, "comment", NOBODY, "position", NOBODY, "task", NOBODY);
-        var whoMay = call.contains("/record") ? "auditor" : call.matches(".*(disposition|take-back).*") ? "coordinator"
-                : call.matches("POST .*(comments|positions|withdraw).*") ? "france-clearing" : "maritime";
+        var absent = naming(NOBODY);
+        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back).*") ? "coordinator"
+                : call.matches("(POST|PUT|DELETE) .*(comments|positions|withdraw|statement).*|.*(comment-form|offline-rows).*") ? "france-clearing" : "maritime";
         refused(call(application.as(whoMay), call, absent), 404);
-        var nonsense = Map.of("report", "7", "section", "7", "paragraph", "7", "exhibit", "7", "comment", "7", "position", "7", "task", "7");
+        var nonsense = naming("7");
         refused(call(application.as(whoMay), call, nonsense), 404);
     }
 
     /** Who sees the report under decision but must not do this is told so; who must not know of the thing is told nothing. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            GET /mails                                         | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
+            POST /mails/{mail}/send-again                      | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
             GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             POST /exhibits                                     | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /exhibits/{exhibit}                            | 403 | chair, secretariat, auditor
@@ -171,9 +225,13 @@ class RefusalsIT {
             GET /reports/{report}/comments                     | 404 | administrator
             GET /reports/{report}/positions                    | 404 | administrator
             GET /reports/{report}/record                       | 403 | maritime, japan, japan-clearing
+            GET /record                                        | 403 | maritime, japan, coordinator, chair, secretariat, administrator
             GET /reports/{report}/record                       | 404 | administrator
             POST /reports/{report}/submit                      | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/take-back                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/decisions                    | 404 | administrator
+            POST /reports/{report}/break-silence               | 403 | maritime, coordinator, chair, secretariat, auditor, japan
+            POST /reports/{report}/extend-decision             | 403 | maritime, coordinator, auditor, japan, japan-clearing
             GET /reports/{report}/text-outline                 | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/title                        | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor
@@ -184,11 +242,50 @@ class RefusalsIT {
             PUT /reports/{report}/paragraphs/{paragraph}       | 403 | japan, japan-clearing, chair, secretariat, auditor
             DELETE /reports/{report}/paragraphs/{paragraph}    | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/paragraphs/{paragraph}/move | 403 | japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/brackets                     | 404 | administrator
+            POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve | 403 | japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/signatures                   | 403 | japan, japan-clearing
+            GET /reports/{report}/signatures                   | 404 | administrator
+            POST /reports/{report}/release-draft               | 403 | maritime, coordinator, japan, japan-clearing, secretariat, auditor
+            GET /reports/{report}/statements                   | 404 | administrator
+            POST /reports/{report}/statements                  | 403 | coordinator, chair, secretariat, auditor
+            POST /statements/{statement}/clear                 | 403 | maritime, coordinator, japan, france-clearing, chair, secretariat, auditor, administrator
+            POST /statements/{statement}/withdraw              | 403 | maritime, coordinator, japan, france-clearing, chair, secretariat, auditor, administrator
             POST /reports/{report}/comments                    | 403 | maritime, coordinator, chair, secretariat, auditor
             POST /comments/{comment}/disposition               | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            DELETE /comments/{comment}/disposition             | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            POST /comments/{comment}/wording                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            POST /reports/{report}/dispositions                | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/requested-changes            | 404 | administrator
+            GET /reports/{report}/experts-texts                | 403 | japan, japan-clearing, secretariat
+            GET /reports/{report}/experts-texts/1              | 403 | japan, japan-clearing, secretariat
+            GET /reports/{report}/experts-texts/1              | 404 | administrator
+            GET /reports/{report}/texts                        | 404 | administrator
+            GET /reports/{report}/dispositions                 | 404 | administrator
+            GET /reports/{report}/dispositions/file?format=xlsx | 404 | administrator
+            GET /reports/{report}/comment-form?format=docx     | 403 | maritime, coordinator, chair, secretariat, auditor
+            POST /reports/{report}/comment-form                | 403 | maritime, coordinator, chair, secretariat, auditor
+            GET /reports/{report}/offline-rows                 | 403 | maritime, coordinator, chair, secretariat, auditor
+            POST /reports/{report}/offline-rows/{row}          | 403 | maritime, coordinator, chair, secretariat, auditor
+            DELETE /reports/{report}/offline-rows/{row}        | 403 | maritime, coordinator, chair, secretariat, auditor
+            GET /reports/{report}/paragraphs/{paragraph}/provenance | 404 | administrator
             POST /comments/{comment}/withdraw                  | 403 | maritime, coordinator, chair, secretariat, auditor
+            GET /reports/{report}/room                         | 404 | administrator
+            GET /comments/{comment}                            | 403 | administrator
+            PUT /comments/{comment}                            | 403 | maritime, coordinator, chair, secretariat, auditor, france
+            POST /comments/{comment}/move                      | 403 | maritime, coordinator, chair, secretariat, auditor, france
+            POST /comments/{comment}/notes                     | 403 | maritime, coordinator, chair, secretariat, auditor
+            POST /comments/{comment}/submit                    | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france-clearing
+            POST /comments/{comment}/support                   | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france
+            DELETE /comments/{comment}/support                 | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france
+            POST /comments/{comment}/audience                  | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france-clearing
             POST /reports/{report}/positions                   | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             POST /positions/{position}/withdraw                | 403 | maritime, coordinator, chair, secretariat, auditor, japan, france-clearing
+            POST /mechanisms                                   | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            PUT /mechanisms/{mechanism}                        | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /mechanisms/{mechanism}/administrator         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /people                                        | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /people                                       | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             GET /tasks/{task}                                  | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing
             POST /tasks/{task}/complete                        | 403 | maritime, coordinator, chair, secretariat, auditor, france, japan-clearing
             POST /tasks/{task}/complete                        | 404 | administrator

@@ -62,7 +62,7 @@ class SecrecyIT {
         var paths = new ArrayList<>(List.of("/reports?size=100", "/exhibits?size=100", "/tasks?mine=true&size=100", "/tasks?mine=false&size=100", "/public/reports?size=100",
                 "/exhibits/" + exhibit, "/exhibits/" + exhibit + "/text?page=1", "/exhibits/" + exhibit + "/original", "/comments/" + comment + "/withdraw"));
         for (var report : reports) {
-            for (var part : List.of("", "/versions", "/versions/1", "/versions/2", "/changes?from=1&to=1", "/changes?from=1&to=2", "/comments", "/positions", "/outlook", "/record?size=100")) {
+            for (var part : List.of("", "/versions", "/versions/1", "/versions/2", "/changes?from=1&to=1", "/changes?from=1&to=2", "/comments", "/positions", "/statements", "/brackets", "/outlook", "/record?size=100")) {
                 paths.add(report + part);
             }
         }

@@ -33,6 +33,18 @@ class SessionIT {
         assertThat(wrongName.text()).isEqualTo(wrongPassword.text());
     }
 
+    /** What was typed as a name may be a password in the wrong field. */
+    @Test
+    void failuresAreOnTheRecordWithoutTheNameThatNobodyHas(Application application) {
+        signIn(application, "new-zealand", "wrong").expectProblem(401, "wrong-name-or-password");
+        signIn(application, "correct horse battery", "wrong").expectProblem(401, "wrong-name-or-password");
+        var record = application.as("auditor").get("/record").expect(200);
+        assertThat(record.json().get("items")).filteredOn(line -> line.get("actKey").asText().equals("failed-to-sign-in"))
+                .extracting(line -> line.get("person").asText() + ": " + line.get("object").asText() + ", " + line.get("outcome").asText())
+                .contains("Someone: new-zealand, wrong password", "Someone: null, with a name that no account has");
+        assertThat(record.text()).doesNotContain("correct horse battery");
+    }
+
     @Test
     void makesWhoGuessesWait(Application application) {
         for (var name : new String[] {"nobody-at-all", GUESSED}) {

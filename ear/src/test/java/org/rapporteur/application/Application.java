@@ -1,5 +1,6 @@
 package org.rapporteur.application;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -7,16 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.rapporteur.launcher.Rapporteur;
 
 /** The finished application with the demonstration's people, as the launcher starts it, in a data folder of its own. */
 public final class Application implements AutoCloseable {
 
     private final Path data;
+    private final Map<String, String> environment;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private Rapporteur rapporteur;
     private List<Account> accounts;
@@ -25,14 +30,25 @@ public final class Application implements AutoCloseable {
     public record Account(String name, String password, String role, String state) {
     }
 
-    private Application(Path data) {
+    private Application(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = Map.copyOf(environment);
     }
 
     public static Application start() {
+        return start(Map.of());
+    }
+
+    /** On a database of the test's own, which it can look at and which goes on when the server is killed. */
+    public static Application startOn(EmbeddedPostgres database) {
+        return start(Map.of("RAPPORTEUR_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", "RAPPORTEUR_DB_USER", "postgres", "RAPPORTEUR_DB_PASSWORD", "postgres"));
+    }
+
+    /** @param environment what an operator would set beside the demonstration */
+    public static Application start(Map<String, String> environment) {
         try {
-            var application = new Application(Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "data"));
-            application.rapporteur = startIn(application.data);
+            var application = new Application(Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "data"), environment);
+            application.rapporteur = application.started();
             application.accounts = Files.readAllLines(application.data.resolve("demo-accounts.csv")).stream().skip(1)
                     .map(line -> line.split(",", -1)).map(cells -> new Account(cells[0], cells[1], cells[2], cells[3])).toList();
             return application;
@@ -41,8 +57,10 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private static Rapporteur startIn(Path data) {
-        return Rapporteur.start(Path.of(System.getProperty("rapporteur.home")), data, 0, Map.of("RAPPORTEUR_DEMO", "true"));
+    private Rapporteur started() {
+        var all = new HashMap<>(environment);
+        all.put("RAPPORTEUR_DEMO", "true");
+        return Rapporteur.start(Path.of(System.getProperty("rapporteur.home")), data, 0, all);
     }
 
     /** Ends the server as a power cut would, leaving it no time to put anything in order. */
@@ -55,16 +73,39 @@ public final class Application implements AutoCloseable {
     /** After {@link #kill}: starts again on what is in the data folder. */
     public void startAgain() {
         rapporteur.close();
-        rapporteur = startIn(data);
+        rapporteur = started();
     }
 
     public String url() {
         return rapporteur.url();
     }
 
+    /** The database itself, with all rights, for what no API does: looking at rows, and making thousands. */
+    public DataSource database() {
+        try {
+            var source = new PGSimpleDataSource();
+            source.setPortNumbers(new int[] {Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip())});
+            source.setDatabaseName("rapporteur");
+            source.setUser("postgres");
+            source.setPassword(Files.readString(data.resolve("database-superuser-password")).strip());
+            return source;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Path databaseLog() {
+        return data.resolve("log/postgres.log");
+    }
+
     /** The API as the person of this name uses it, signed in. */
     public Client as(String name) {
-        return new Client(url(), () -> tokens.computeIfAbsent(name, this::signIn));
+        return new Client(url(), () -> tokens.computeIfAbsent(name, any -> signIn(name, account(name).password())));
+    }
+
+    /** The API as somebody uses it whose account a test has opened. */
+    public Client as(String name, String password) {
+        return new Client(url(), () -> tokens.computeIfAbsent(name, any -> signIn(name, password)));
     }
 
     /** The API as somebody uses it who has not signed in. */
@@ -72,8 +113,8 @@ public final class Application implements AutoCloseable {
         return new Client(url(), () -> null);
     }
 
-    private String signIn(String name) {
-        return nobody().post("/session", Map.of("name", name, "password", account(name).password())).expect(200).json().get("token").asText();
+    private String signIn(String name, String password) {
+        return nobody().post("/session", Map.of("name", name, "password", password)).expect(200).json().get("token").asText();
     }
 
     public Account account(String name) {

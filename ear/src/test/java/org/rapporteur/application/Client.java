@@ -32,6 +32,11 @@ public final class Client {
         this.token = token;
     }
 
+    /** A page of the portal, as this person is shown it. */
+    public Answer page(String path) {
+        return send(address.replaceFirst("/api/v1$", ""), "GET", path, null);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null);
     }
@@ -64,7 +69,11 @@ public final class Client {
 
     /** Anything, also what no sensible program sends. */
     public Answer send(String method, String path, byte[] body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(address + path)).timeout(PATIENCE)
+        return send(address, method, path, body, headers);
+    }
+
+    private Answer send(String base, String method, String path, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(PATIENCE)
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -2,6 +2,7 @@ package org.rapporteur.application;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,10 +34,9 @@ import org.rapporteur.workflow.ReportSubmission;
 @Dependent
 public class InsideReport {
 
-    private static final String MECHANISM = "participating-states";
 
     @Inject
-    private RequestContextController request;
+    private Instance<RequestContextController> requests;
     @Inject
     private Caller caller;
     @Inject
@@ -62,9 +62,19 @@ public class InsideReport {
     @Inject
     private Answering answering;
 
+    private String mechanism = "participating-states";
+
+    /** Works in another mechanism from now on. */
+    public InsideReport in(String key) {
+        mechanism = key;
+        return this;
+    }
+
     /** What the person of this name does in one request. */
     public <T> T as(String name, Callable<T> act) throws Exception {
         var person = people().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        // A controller of its own for each call: it remembers whether it was the one to begin the request, and threads share this bean.
+        var request = requests.get();
         request.activate();
         try {
             caller.is(person);
@@ -75,16 +85,24 @@ public class InsideReport {
     }
 
     public List<PersonView> people() {
-        return directory.of(MECHANISM);
+        return directory.of(mechanism);
     }
 
     public List<PersonView> clearingDelegates() {
-        return people().stream().filter(person -> person.is(Role.CLEARING_DELEGATE)).toList();
+        return holders(Role.CLEARING_DELEGATE);
+    }
+
+    private List<PersonView> holders(Role role) {
+        return people().stream().filter(person -> person.is(role)).toList();
+    }
+
+    private String first(Role role) {
+        return holders(role).get(0).name();
     }
 
     public ReportId opened(String title) throws Exception {
-        return as("maritime", () -> {
-            var report = opening.open(new OpenReport(MECHANISM, "thematic", title));
+        return as(first(Role.EXPERT), () -> {
+            var report = opening.open(new OpenReport(mechanism, "thematic", title));
             var section = reading.workingText(report).sections().get(0).id();
             drafting.addParagraph(new AddParagraph(report, section, null, "The tanker met two vessels.", List.of()));
             return report;
@@ -93,20 +111,20 @@ public class InsideReport {
 
     public ReportId underReview(String title) throws Exception {
         var report = opened(title);
-        as("maritime", () -> {
+        as(first(Role.EXPERT), () -> {
             submission.submit(report);
             var duty = duty(report);
             drafts.finish(new FinishDraft(report, duty.id(), duty.revision()));
             return null;
         });
-        for (var expert : List.of("maritime", "finance", "cyber")) {
-            as(expert, () -> {
+        for (var expert : holders(Role.EXPERT)) {
+            as(expert.name(), () -> {
                 var duty = duty(report);
-                signing.sign(new SignDraft(report, duty.id(), "sign", null, duty.revision()));
+                signing.sign(new SignDraft(report, duty.id(), "sign", null, null, duty.revision()));
                 return null;
             });
         }
-        as("coordinator", () -> {
+        as(first(Role.COORDINATOR), () -> {
             var duty = duty(report);
             checking.check(new CheckDraft(report, duty.id(), "circulate", null, duty.revision()));
             return null;
@@ -117,17 +135,21 @@ public class InsideReport {
     public ReportId underDecision(String title) throws Exception {
         var report = underReview(title);
         for (var delegate : clearingDelegates()) {
-            as(delegate.name(), () -> {
-                var duty = duty(report);
-                return commenting.submit(new SubmitReview(report, duty.id(), duty.revision()));
-            });
+            submitReview(delegate.name(), report);
         }
-        as("coordinator", () -> {
+        as(first(Role.COORDINATOR), () -> {
             var duty = duty(report);
             answering.finish(new FinishAnswering(report, duty.id(), "decide", duty.revision()));
             return null;
         });
         return report;
+    }
+
+    public void submitReview(String delegate, ReportId report) throws Exception {
+        as(delegate, () -> {
+            var duty = duty(report);
+            return commenting.submit(new SubmitReview(report, duty.id(), duty.revision()));
+        });
     }
 
     private DutyView duty(ReportId report) {

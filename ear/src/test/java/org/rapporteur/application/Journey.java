@@ -30,11 +30,15 @@ public final class Journey {
     /** A report with one section, opened by the maritime expert. */
     public static Journey open(Application application, String title, String... texts) {
         var report = application.as("maritime").post("/reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", title)).expect(201).id();
-        var journey = new Journey(application, report);
+        return new Journey(application, report).with(texts);
+    }
+
+    /** Adds paragraphs, written by the maritime expert. */
+    public Journey with(String... texts) {
         for (var text : texts) {
-            journey.paragraphs.add(journey.post("maritime", "/paragraphs", "section", journey.section(), "text", text).expect(201).id());
+            paragraphs.add(post("maritime", "/paragraphs", "section", section(), "text", text).expect(201).id());
         }
-        return journey;
+        return this;
     }
 
     public static Journey underReview(Application application, String title, String... texts) {

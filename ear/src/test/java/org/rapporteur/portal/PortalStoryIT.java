@@ -195,7 +195,7 @@ class PortalStoryIT {
     private static void reviews(Browser browser, Application application, String report) {
         var japan = browser.as("japan");
         japan.navigate("/review/comment?id=" + report);
-        japan.locator(".paragraph").filter(new Locator.FilterOptions().setHasText("4,200 tonnes")).getByText("Comment").click();
+        japan.locator(".paragraph").filter(new Locator.FilterOptions().setHasText("4,200 tonnes")).locator("[data-key=comment]").click();
         japan.getByLabel("What it is about").selectOption("legal");
         write(japan, "Comment", "Say that the transfer is prohibited.");
         write(japan, "Proposed wording", AFTER);
@@ -216,18 +216,29 @@ class PortalStoryIT {
     private static void answers(Browser browser, Application application, String report) {
         var page = browser.as("coordinator");
         page.navigate("/review/answer?id=" + report);
-        page.getByText("The text follows the comment.").click();
-        page.getByText("Take the proposed wording into the text").click();
-        write(page, "Reason", "The measure is named now.");
         browser.look(page, "answer");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Give the answer")).click();
-        assertThat(page.getByText("Every comment has its answer.")).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept this wording")).click();
+        assertThat(page.getByText("Every comment has its answer.").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).click();
+        assertThat(page.getByText("1 comment has no answer yet.").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Accept this wording")).click();
+        assertThat(page.getByText("Every comment has its answer.").first()).isVisible();
+        page.navigate("/review/dispositions?id=" + report);
+        browser.look(page, "dispositions");
+        page.navigate("/review/requested?id=" + report);
+        browser.look(page, "requested");
+        page.getByText("Where this paragraph comes from").first().click();
+        assertThat(page.getByText("at the request of").first()).isVisible();
+        browser.look(page, "provenance");
+        page.navigate("/review/answer?id=" + report);
         page.getByText("The text is frozen and every member state is asked for its position").click();
         confirming(page, "Send the text onward");
         page.waitForURL("**/report?id=" + report);
         page.navigate("/report?id=" + report + "&tab=changes");
         assertThat(page.locator("ins").first()).containsText("prohibited by paragraph 11");
         browser.look(page, "changes");
+        page.getByText("Two columns").click();
+        browser.look(page, "changes-beside");
         page.context().close();
     }
 
@@ -252,7 +263,7 @@ class PortalStoryIT {
         france.navigate("/consensus/decide?id=" + report);
         confirming(france, "Withdraw the position");
         france.waitForURL("**/consensus/decide?id=" + report);
-        assertThat(france.getByText("Needs: France has not been heard.")).isVisible();
+        assertThat(france.getByText("France has not been heard and lets the text pass by its silence.")).isVisible();
         france.getByText("The state agrees to this text.").click();
         confirming(france, "Take position");
         france.waitForURL("**/report?id=" + report);
@@ -291,12 +302,12 @@ class PortalStoryIT {
         page.context().close();
     }
 
-    private static void write(Page page, String label, String text) {
-        page.locator("main").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + label + "( if you like)?$"))).fill(text);
+    static void write(Page page, String label, String text) {
+        page.locator("main").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + label + "( if you like)?$"))).first().fill(text);
     }
 
     /** Clicks the button, reads what it asks once, and confirms. */
-    private static void confirming(Page page, String button) {
+    static void confirming(Page page, String button) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
         var question = page.locator(".ui-confirm-dialog").locator("visible=true").first();

@@ -130,6 +130,6 @@ class DecisionIT {
         var journey = Journey.underDecision(application, "Missing", "Words.");
         journey.states().stream().filter(state -> !state.equals("japan-clearing")).forEach(state -> journey.complete(state, "decide", "stance", "agreed").expect(200));
         assertThat(journey.outlook().get("needed")).extracting(each -> each.asText()).containsExactly("Japan");
-        assertThat(journey.outlook().get("sentence").asText()).startsWith("Needs: Japan has not been heard.");
+        assertThat(journey.outlook().get("sentence").asText()).startsWith("Nobody stands in the way; Japan has not been heard and lets the text pass by its silence. Silence ends ");
     }
 }

@@ -3,9 +3,10 @@ package org.rapporteur.administration;
 import java.util.UUID;
 
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /** @param name what the person signs in with */
-public record AccountChanged(String name, String act) implements OnRecord {
+public record AccountChanged(String name, Said act) implements OnRecord {
 
     @Override
     public UUID aboutReport() {
@@ -13,7 +14,7 @@ public record AccountChanged(String name, String act) implements OnRecord {
     }
 
     @Override
-    public String object() {
-        return name;
+    public Said object() {
+        return Said.words(name);
     }
 }

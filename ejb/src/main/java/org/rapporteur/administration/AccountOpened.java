@@ -6,12 +6,13 @@ import java.util.stream.Collectors;
 
 import org.rapporteur.identity.Role;
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 public record AccountOpened(String name, Set<Role> roles) implements OnRecord {
 
     @Override
-    public String act() {
-        return "opened an account";
+    public Said act() {
+        return Said.of("act.opened-an-account");
     }
 
     @Override
@@ -20,12 +21,12 @@ public record AccountOpened(String name, Set<Role> roles) implements OnRecord {
     }
 
     @Override
-    public String object() {
-        return name;
+    public Said object() {
+        return Said.words(name);
     }
 
     @Override
-    public String outcome() {
-        return roles.stream().map(Role::key).sorted().collect(Collectors.joining(", "));
+    public Said outcome() {
+        return Said.words(roles.stream().map(Role::key).sorted().collect(Collectors.joining(", ")));
     }
 }

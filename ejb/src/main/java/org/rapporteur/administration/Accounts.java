@@ -1,5 +1,6 @@
 package org.rapporteur.administration;
 
+import static org.rapporteur.authority.Capability.GOVERN;
 import static org.rapporteur.authority.Capability.MANAGE_PEOPLE;
 
 import java.util.List;
@@ -9,7 +10,10 @@ import org.rapporteur.authority.Requires;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.AccountRules;
 import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Contact;
+import org.rapporteur.identity.Contacts;
 import org.rapporteur.identity.Directory;
+import org.rapporteur.identity.Holders;
 import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonView;
@@ -17,7 +21,10 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Sessions;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
+import org.rapporteur.shared.WrongState;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -31,6 +38,10 @@ public class Accounts {
     private Mechanisms mechanisms;
     @Inject
     private Directory accounts;
+    @Inject
+    private Contacts contacts;
+    @Inject
+    private Holders holders;
     @Inject
     private Caller caller;
     @Inject
@@ -46,7 +57,26 @@ public class Accounts {
     /** @throws InputWrong with every field that is wrong */
     @Requires(MANAGE_PEOPLE)
     public PersonId open(NewPerson person) {
-        var named = checked(new NewPerson(person.name(), person.displayName(), person.area(), caller.person().mechanism(), person.state(), person.roles(), person.password()));
+        var named = checked(new NewPerson(person.name(), person.displayName(), person.area(), caller.person().mechanism(), person.state(), person.roles(), person.password(), blankToNull(person.email())));
+        var id = accounts.add(named);
+        events.fire(new AccountOpened(named.name(), named.roles()));
+        return id;
+    }
+
+    /**
+     * Opens the first administrator of a mechanism that has none. From then on its own administrators look after it.
+     *
+     * @throws WrongState if it has one already
+     */
+    @Requires(GOVERN)
+    public PersonId openFirst(String mechanism, String name, String displayName, String password) {
+        if (!mechanisms.exists(mechanism)) {
+            throw new NotFound("mechanism");
+        }
+        if (!holders.of(mechanism, Role.ADMINISTRATOR).isEmpty()) {
+            throw new WrongState("administration.has-administrator");
+        }
+        var named = checked(new NewPerson(name, displayName, null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
         var id = accounts.add(named);
         events.fire(new AccountOpened(named.name(), named.roles()));
         return id;
@@ -56,39 +86,60 @@ public class Accounts {
     @Requires(MANAGE_PEOPLE)
     public void close(PersonId person) {
         if (person.equals(caller.id())) {
-            throw new RuleRefuses("You cannot close your own account; another administrator has to.");
+            throw new RuleRefuses("administration.not-your-own");
         }
         var closed = accounts.close(caller.person().mechanism(), person);
         sessions.closeAll(person);
-        events.fire(new AccountChanged(closed.name(), "closed an account"));
+        events.fire(new AccountChanged(closed.name(), Said.of("act.closed-an-account")));
     }
 
     /** Gives the person a new password; whatever they have open ends now. */
     @Requires(MANAGE_PEOPLE)
     public void setPassword(PersonId person, String password) {
-        InputWrong.check().that(AccountRules.isPassword(password), "password", AccountRules.PASSWORD).done();
+        InputWrong.check().that(AccountRules.isPassword(password), "password", "identity.password-rule", AccountRules.SHORTEST_PASSWORD).done();
         var changed = accounts.setPassword(caller.person().mechanism(), person, password);
         sessions.closeAll(person);
-        events.fire(new AccountChanged(changed.name(), "set a new password"));
+        events.fire(new AccountChanged(changed.name(), Said.of("act.set-a-new-password")));
+    }
+
+    /** Where the person is reached, or null. */
+    @Requires(MANAGE_PEOPLE)
+    public String email(PersonId person) {
+        return contacts.of(accounts.get(caller.person().mechanism(), person).id()).email();
+    }
+
+    /** @param email may be blank: the person then gets no mail */
+    @Requires(MANAGE_PEOPLE)
+    public void setEmail(PersonId person, String email) {
+        var given = blankToNull(email);
+        InputWrong.check().that(given == null || AccountRules.isEmail(given), "email", "identity.email-rule").done();
+        var changed = accounts.get(caller.person().mechanism(), person);
+        contacts.set(person, new Contact(given, contacts.of(person).zone()));
+        events.fire(new AccountChanged(changed.name(), Said.of("act.set-email")));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private NewPerson checked(NewPerson person) {
         var name = AccountRules.kept(person.name());
         var speaksForState = person.roles() != null && person.roles().stream().anyMatch(Role::ofState);
         InputWrong.check()
-                .that(AccountRules.isName(name), "name", AccountRules.NAME)
-                .that(!accounts.taken(name), "name", "Somebody signs in with this name already.")
-                .text(person.displayName(), "displayName", AccountRules.LONGEST_DISPLAY_NAME, "Give the person's name.")
-                .that(person.roles() != null && !person.roles().isEmpty(), "roles", "Choose at least one role.")
+                .that(AccountRules.isName(name), "name", "identity.name-rule")
+                .that(!accounts.taken(name), "name", "administration.name-taken")
+                .text(person.displayName(), "displayName", AccountRules.LONGEST_DISPLAY_NAME, "identity.display-name-missing")
+                .that(person.roles() != null && !person.roles().isEmpty(), "roles", "administration.role-missing")
                 .that(person.roles() == null || person.roles().stream().map(Role::kind).distinct().count() <= 1, "roles",
-                        "These roles exclude one another: nobody may draft and clear, decide and administer, or audit what they did themselves.")
+                        "administration.roles-exclude")
                 .that(speaksForState == (person.state() != null && !person.state().isBlank()), "state",
-                        speaksForState ? "Choose the state that the person speaks for." : "Only delegates speak for a state.")
-                .that(AccountRules.isPassword(person.password()), "password", AccountRules.PASSWORD)
+                        speaksForState ? "administration.state-missing" : "administration.only-delegates")
+                .that(AccountRules.isPassword(person.password()), "password", "identity.password-rule", AccountRules.SHORTEST_PASSWORD)
+                .that(person.email() == null || AccountRules.isEmail(person.email()), "email", "identity.email-rule")
                 .done();
-        if (speaksForState && mechanisms.get(person.mechanism()).members().stream().noneMatch(member -> member.state().equals(person.state()))) {
-            throw new InputWrong("state", "This state is not a member of the mechanism.");
+        if (speaksForState && mechanisms.get(person.mechanism()).member(person.state()).isEmpty()) {
+            throw new InputWrong("state", "administration.no-member");
         }
-        return new NewPerson(name, person.displayName().strip(), person.area(), person.mechanism(), speaksForState ? person.state() : null, Set.copyOf(person.roles()), person.password());
+        return new NewPerson(name, person.displayName().strip(), person.area(), person.mechanism(), speaksForState ? person.state() : null, Set.copyOf(person.roles()), person.password(), person.email());
     }
 }

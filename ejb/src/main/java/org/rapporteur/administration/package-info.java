@@ -1,2 +1,2 @@
-/** The register of people, as administrators keep it. Uses {@code identity}, {@code authority}, {@code governance} and {@code shared}. */
+/** What administrators keep: the register of people and the governance profiles. Uses {@code workflow} for the routes that there are, {@code identity}, {@code authority}, {@code governance} and {@code shared}. */
 package org.rapporteur.administration;

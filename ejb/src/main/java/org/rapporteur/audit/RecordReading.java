@@ -1,5 +1,6 @@
 package org.rapporteur.audit;
 
+import static org.rapporteur.authority.Capability.READ_GENERAL_RECORD;
 import static org.rapporteur.authority.Capability.READ_RECORD;
 
 import java.time.Instant;
@@ -16,12 +17,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The auditor's view of one report: every step from its opening. */
+/** The auditor's view: of one report, every step from its opening; and of all that concerns no report. */
 @Stateless
 public class RecordReading {
 
     /** What happened in a national room is the auditor's to read. */
     private static final String VISIBLE = " and (room is null or :all)";
+
+    /** Of the auditor's own mechanism, and tries to sign in that were nobody's. */
+    private static final String GENERAL = """
+             from record_entry e left join person p on p.id = e.person where e.report is null and (p.mechanism = :mechanism
+                or e.person is null and not exists (select 1 from person tried where tried.name = e.object and tried.mechanism <> :mechanism))""";
 
     @PersistenceContext
     private EntityManager database;
@@ -32,7 +38,7 @@ public class RecordReading {
     @SuppressWarnings("unchecked")
     public Page<RecordEntry> of(ReportId report, Page.Request part) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select seq, at, person_name, role, on_behalf_of, act, object, version, refused, outcome
+                        select seq, at, person_name, role, on_behalf_of, act, act_key, object, version, refused, outcome
                         from record_entry where report = :report""" + VISIBLE + " order by seq")
                 .setParameter("report", report.uuid()).setParameter("all", caller.person().is(Role.AUDITOR)).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
         var total = ((Number) database.createNativeQuery("select count(*) from record_entry where report = :report" + VISIBLE)
@@ -40,8 +46,21 @@ public class RecordReading {
         return new Page<>(rows.stream().map(RecordReading::entry).toList(), part.page(), part.size(), total);
     }
 
+    /** What concerns no report, the newest first: sign-ins and failed ones, accounts, exhibits, workflows, and what was refused there. */
+    @Requires(READ_GENERAL_RECORD)
+    @SuppressWarnings("unchecked")
+    public Page<RecordEntry> general(Page.Request part) {
+        var mechanism = caller.person().mechanism();
+        List<Object[]> rows = database.createNativeQuery("""
+                        select e.seq, e.at, e.person_name, e.role, e.on_behalf_of, e.act, e.act_key, e.object, e.version, e.refused, e.outcome
+                        """ + GENERAL + " order by e.seq desc")
+                .setParameter("mechanism", mechanism).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
+        var total = ((Number) database.createNativeQuery("select count(*) " + GENERAL).setParameter("mechanism", mechanism).getSingleResult()).longValue();
+        return new Page<>(rows.stream().map(RecordReading::entry).toList(), part.page(), part.size(), total);
+    }
+
     private static RecordEntry entry(Object[] row) {
         return new RecordEntry(((Number) row[0]).longValue(), (Instant) row[1], (String) row[2], (String) row[3], (String) row[4],
-                (String) row[5], (String) row[6], row[7] == null ? null : ((Number) row[7]).intValue(), (Boolean) row[8], (String) row[9]);
+                (String) row[5], (String) row[6], (String) row[7], row[8] == null ? null : ((Number) row[8]).intValue(), (Boolean) row[9], (String) row[10]);
     }
 }

@@ -15,30 +15,47 @@ import java.util.Locale;
 import java.util.Set;
 
 import org.rapporteur.identity.Role;
+import org.rapporteur.shared.Spoken;
 
 /** What can be done, and by which roles. Everything that is not granted here is denied. */
-public enum Capability {
+public enum Capability implements Spoken {
 
     SEE_OWN_WORK(Role.values()),
     LIST_REPORTS(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR),
     OPEN_REPORT(EXPERT, COORDINATOR),
     READ_REPORT(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR),
     READ_DRAFT(EXPERT, COORDINATOR),
+    READ_EXPERTS_TEXT(EXPERT, COORDINATOR, CHAIR, AUDITOR),
     DRAFT(EXPERT, COORDINATOR),
     SUBMIT_REPORT(EXPERT, COORDINATOR),
     SIGN(EXPERT),
+    READ_SIGNATURES(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, AUDITOR),
+    RELEASE_DRAFT(CHAIR),
     CHECK(COORDINATOR),
     COMMENT(DELEGATE, CLEARING_DELEGATE),
     READ_COMMENTS(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR),
     SUBMIT_REVIEW(CLEARING_DELEGATE),
+    SUPPORT_COMMENT(CLEARING_DELEGATE),
     ANSWER_COMMENTS(COORDINATOR),
     TAKE_POSITION(CLEARING_DELEGATE),
     TAKE_BACK(COORDINATOR),
+    EXTEND_DECISION(CHAIR, SECRETARIAT),
+    MAKE_STATEMENT(EXPERT, DELEGATE, CLEARING_DELEGATE),
+    CLEAR_STATEMENT(EXPERT, CLEARING_DELEGATE),
     PUBLISH(SECRETARIAT),
     READ_RECORD(AUDITOR, COORDINATOR, CHAIR, SECRETARIAT),
+    READ_GENERAL_RECORD(AUDITOR),
     ADD_EXHIBIT(EXPERT, COORDINATOR),
     READ_EXHIBIT(EXPERT, COORDINATOR),
-    MANAGE_PEOPLE(ADMINISTRATOR);
+    READ_MECHANISM(Role.values()),
+    NAME_SUBSTITUTE(Role.values()),
+    GOVERN(ADMINISTRATOR),
+    MANAGE_PEOPLE(ADMINISTRATOR),
+    MANAGE_MAIL(ADMINISTRATOR),
+    SEE_WORKFLOWS(ADMINISTRATOR, AUDITOR),
+    DESIGN_WORKFLOW(ADMINISTRATOR),
+    PUBLISH_WORKFLOW(ADMINISTRATOR),
+    MOVE_REPORTS(ADMINISTRATOR);
 
     private final Set<Role> roles;
 
@@ -46,16 +63,17 @@ public enum Capability {
         this.roles = EnumSet.copyOf(Arrays.asList(roles));
     }
 
+    /** The roles that may do it. */
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
     public boolean grantedTo(Set<Role> held) {
         return held.stream().anyMatch(roles::contains);
     }
 
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The act in words: "take position". */
-    public String words() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -32,6 +32,7 @@ public class Gate {
     Object pass(InvocationContext call) throws Exception {
         var capability = call.getMethod().getAnnotation(Requires.class).value();
         var person = caller.person();
+        var before = caller.inPlaceOf();
         var thing = call.getParameters().length > 0 && call.getParameters()[0] instanceof Concerns concerned ? concerned : null;
         var standing = thing == null ? null : authority.standing(thing).orElse(null);
         try {
@@ -40,16 +41,19 @@ public class Gate {
             }
             switch (Policy.decide(person, capability, standing)) {
                 case HIDE -> throw new NotFound(thing.kind().name().toLowerCase(java.util.Locale.ROOT));
-                case DENY -> throw new NotAllowed("Your role does not allow this: " + capability.words() + ".");
+                case DENY -> throw new NotAllowed("authority.role-does-not-allow", capability);
                 case PERMIT -> { }
             }
+            caller.actsFor(person.inPlaceOf(capability.roles()).orElse(before));
             return call.proceed();
         } catch (Refusal refusal) {
             var report = thing != null && thing.kind() == Concerns.Kind.REPORT && standing != null ? thing.uuid() : null;
             if (refusal.goesOnRecord()) {
-                refusals.fire(new Refused(person, capability, report, report == null || standing.version() == 0 ? null : standing.version(), refusal.getMessage()));
+                refusals.fire(new Refused(person, capability, report, report == null || standing.version() == 0 ? null : standing.version(), refusal.said()));
             }
             throw refusal;
+        } finally {
+            caller.actsFor(before);
         }
     }
 }

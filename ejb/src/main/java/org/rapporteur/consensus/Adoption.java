@@ -1,58 +1,48 @@
 package org.rapporteur.consensus;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.rapporteur.governance.MechanismView;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
 /** When and how a text was adopted, as it is printed and told. */
 @ApplicationScoped
 public class Adoption {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
-
-    @PersistenceContext
-    private EntityManager database;
     @Inject
-    private Positions positions;
+    private Decisions decisions;
+    @Inject
+    private Deciding deciding;
 
-    /** The instant at which the decision was left as adopted; the report has to have come past it. */
-    @SuppressWarnings("unchecked")
+    /** The instant at which the text was adopted; for a silence that is its expiry, to the second. */
     public Optional<Instant> at(ReportId report) {
-        return database.createNativeQuery("select closed_at from step where report = :report and type = 'decide' and closed_at is not null order by opened_at desc limit 1", Instant.class)
-                .setParameter("report", report.uuid()).getResultStream().findFirst();
+        return decisions.newest(report).filter(decision -> decision.outcome() != null && decision.outcome().goesOut()).map(Decision::closedAt);
     }
 
     /** "Adopted by consensus on 21 November 2026: 9 states agreed (2 with comment), 1 abstained, 1 took no part." */
-    public String sentence(ReportId report, int version, MechanismView mechanism) {
-        var standing = Tally.of(mechanism.members(), positions.on(report), version).standing().values();
-        var commented = count(standing, Stance.AGREED_WITH_COMMENT);
-        var agreed = count(standing, Stance.AGREED) + commented;
-        var parts = new ArrayList<String>();
-        parts.add(agreed + (agreed == 1 ? " state" : " states") + " agreed" + (commented == 0 ? "" : " (" + commented + " with comment)"));
-        if (count(standing, Stance.ABSTAINS) > 0) {
-            parts.add(count(standing, Stance.ABSTAINS) + " abstained");
-        }
-        if (count(standing, Stance.RECUSED) > 0) {
-            parts.add(count(standing, Stance.RECUSED) + " took no part");
-        }
-        return "Adopted by consensus on " + DAY.withZone(mechanism.zone()).format(at(report).orElseThrow()) + ": " + String.join(", ", parts) + ".";
+    public Said sentence(ReportId report, MechanismView mechanism) {
+        var decision = decisions.newest(report).orElseThrow();
+        var at = decision.closedAt().atZone(mechanism.zone());
+        var voices = new OutlookWords(decision, deciding.tally(decision, mechanism.key())).voices();
+        return decision.ending() == DecisionEnding.EXPIRY ? Said.of("adoption.at-its-end", how(decision), at, voices)
+                : Said.of("adoption.sentence", how(decision), at.toLocalDate(), voices);
     }
 
-    private static long count(Iterable<PositionView> standing, Stance stance) {
-        var count = 0;
-        for (var position : standing) {
-            count += position.stance() == stance ? 1 : 0;
+    /** "Adopted by consensus": what all have agreed to needs no silence. */
+    static Said how(Decision decision) {
+        if (decision.outcome() == DecisionOutcome.ISSUED_WITH_DISSENT) {
+            return Said.of("adoption.issued");
         }
-        return count;
+        return Said.of(decision.rule().silent() && decision.ending() == DecisionEnding.SETTLED ? "adoption.consensus" : switch (decision.rule().kind()) {
+            case CONSENSUS -> "adoption.consensus";
+            case SILENCE -> "adoption.silence";
+            case NO_OBJECTION -> "adoption.no-objection";
+            case MAJORITY -> "adoption.majority";
+        });
     }
 }

@@ -4,25 +4,24 @@ import static org.rapporteur.authority.Capability.READ_REPORT;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView;
-import org.rapporteur.governance.MechanismView.Member;
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.report.Brackets;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.report.ReportView;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.review.Signings;
+import org.rapporteur.shared.Said;
 import org.rapporteur.workflow.Inbox;
 import org.rapporteur.workflow.StepView;
 
@@ -32,6 +31,8 @@ import jakarta.inject.Inject;
 /** One computed sentence that says what is still missing: the same in the portal, in the API and wherever else it is told. */
 @Stateless
 public class Outlook {
+
+    private static final Said NOTHING = Said.words("");
 
     @Inject
     private Adoption adoption;
@@ -43,27 +44,55 @@ public class Outlook {
     private Mechanisms mechanisms;
     @Inject
     private Positions positions;
+    @Inject
+    private Decisions decisions;
+    @Inject
+    private Deciding deciding;
+    @Inject
+    private MomentClock clock;
+    @Inject
+    private Brackets brackets;
+    @Inject
+    private Signings signings;
 
     @Requires(READ_REPORT)
     public OutlookView of(ReportId id) {
         var report = reports.get(id);
         var mechanism = mechanisms.get(report.mechanism());
-        var tally = Tally.of(mechanism.members(), report.version() == 0 ? List.of() : positions.on(id), report.version());
+        var decision = decisions.newest(id).filter(each -> each.version() == report.version()).orElse(null);
+        var tally = decision != null ? deciding.tally(decision, report.mechanism())
+                : Tally.of(DecisionRule.CONSENSUS, mechanism.members(), report.version() == 0 ? List.of() : positions.on(id), report.version());
         var stale = report.version() == 0 ? List.<PositionView>of() : tally.stale();
         var step = inbox.step(id);
         var sentence = switch (report.status()) {
-            case OPEN -> "Being written. Needs: to be sent on its route.";
-            case DRAFT -> "Being drafted. Needs: the drafters to say that the draft is finished.";
-            case SIGN_OFF -> step.map(at -> "With the experts: " + at.done() + " of " + at.owed() + " have signed or dissented.").orElse("");
-            case CHECK -> "Signed. Needs: the coordinator's check.";
-            case REVIEW -> step.map(at -> "Under review: " + at.done() + " of " + at.owed() + " states have submitted." + due(at, mechanism.zone())).orElse("");
-            case ANSWER -> "Needs: the coordinator to answer the comments and to circulate the text again or put it up for decision.";
-            case DECIDE -> needs(report, tally) + step.map(at -> due(at, mechanism.zone())).orElse("");
-            case PUBLISH -> "Adopted by consensus on version " + report.version() + ". Needs: the secretariat to give a symbol and publish.";
-            case PUBLISHED -> "Published as " + report.symbol() + ".";
+            case OPEN -> Said.of("outlook.open");
+            case DRAFT -> Said.of("outlook.draft");
+            case SIGN_OFF -> step.map(at -> Said.of("outlook.sign-off", at.done(), at.owed())).orElse(NOTHING);
+            case CHECK -> signings.last(id).filter(signing -> !signing.goesOn())
+                    .map(signing -> Said.of("outlook.check-stopped", signing.refused().size())).orElse(Said.of("outlook.check"));
+            case REVIEW -> step.map(at -> due(Said.of("outlook.review", at.done(), at.owed()), at, mechanism.zone())).orElse(NOTHING);
+            case ANSWER -> Said.of("outlook.answer");
+            case DECIDE -> new OutlookWords(decision, tally).sentence(numbers(report, tally), mechanism.zone(), clock.now());
+            case PUBLISH -> Said.of("outlook.publish", Adoption.how(decision), report.version());
+            case PUBLISHED -> Said.of("outlook.published", report.symbol());
         };
-        var deciding = report.status() == ReportStatus.DECIDE;
-        return new OutlookView(sentence, deciding ? names(tally.unheard()) : List.of(), tally.blocks(), stale, board(mechanism, tally), decidedAt(report));
+        return new OutlookView(withBrackets(report, sentence), report.status() == ReportStatus.DECIDE ? OutlookWords.names(tally.unheard()) : List.of(), tally.blocks(), stale,
+                board(mechanism, tally), decidedAt(report), decision == null ? List.of() : new OutlookWords(decision, tally).arithmetic(),
+                decision == null ? null : deciding.view(decision, report.mechanism()));
+    }
+
+    private Map<UUID, Integer> numbers(ReportView report, Tally tally) {
+        return tally.blocks().isEmpty() ? Map.of() : reports.version(report.id(), report.version()).paragraphs()
+                .collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
+    }
+
+    /** While the words are worked on: where the states have not found common ones. */
+    private Said withBrackets(ReportView report, Said sentence) {
+        if (report.status() != ReportStatus.REVIEW && report.status() != ReportStatus.ANSWER) {
+            return sentence;
+        }
+        return brackets.sentence(reports.version(report.id(), report.version()), report.mechanism())
+                .map(open -> Said.of("outlook.brackets", sentence, report.version(), open)).orElse(sentence);
     }
 
     private static List<OutlookView.Seat> board(MechanismView mechanism, Tally tally) {
@@ -72,50 +101,8 @@ public class Outlook {
                 .map(member -> new OutlookView.Seat(member.state(), member.name(), tally.standing().get(member.state()), stale.get(member.state()))).toList();
     }
 
-    private String needs(ReportView report, Tally tally) {
-        var parts = new ArrayList<String>();
-        if (!tally.unheard().isEmpty()) {
-            parts.add(heard(tally.unheard()));
-        }
-        var numbers = tally.blocks().isEmpty() ? Map.<UUID, Integer>of() : reports.version(report.id(), report.version()).paragraphs()
-                .collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
-        addBlocks(parts, "objection", tally.blocks().stream().filter(each -> each.stance() == Stance.OBJECTION).toList(), numbers);
-        addBlocks(parts, "hold", tally.blocks().stream().filter(each -> each.stance() == Stance.HOLD).toList(), numbers);
-        return parts.isEmpty() ? "Nothing is missing." : "Needs: " + String.join("; ", parts) + ".";
-    }
-
-    private static String heard(List<Member> unheard) {
-        var names = names(unheard);
-        if (names.size() > 4) {
-            return names.size() + " states have not been heard (" + String.join(", ", names) + ")";
-        }
-        return and(names) + (names.size() == 1 ? " has" : " have") + " not been heard";
-    }
-
-    private static void addBlocks(List<String> parts, String word, List<PositionView> blocks, Map<UUID, Integer> numbers) {
-        if (!blocks.isEmpty()) {
-            parts.add(blocks.size() + " " + word + (blocks.size() == 1 ? "" : "s") + " ("
-                    + blocks.stream().map(block -> block.stateName() + on(block, numbers)).collect(Collectors.joining(", ")) + ")");
-        }
-    }
-
-    private static String on(PositionView block, Map<UUID, Integer> numbers) {
-        var concerned = block.paragraphs().stream().map(numbers::get).filter(Objects::nonNull).sorted().map(String::valueOf).toList();
-        return concerned.isEmpty() ? "" : (concerned.size() == 1 ? " on paragraph " : " on paragraphs ") + and(concerned);
-    }
-
-    private static String and(List<String> names) {
-        return names.size() == 1 ? names.get(0)
-                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
-    }
-
-    private static List<String> names(List<Member> members) {
-        return members.stream().map(Member::name).toList();
-    }
-
-    private static String due(StepView step, ZoneId zone) {
-        return step.due() == null ? "" : " Due " + DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(zone).format(step.due())
-                + " " + zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH) + ".";
+    private static Said due(Said sentence, StepView step, ZoneId zone) {
+        return step.due() == null ? sentence : Said.of("outlook.due", sentence, step.due().atZone(zone));
     }
 
     private Instant decidedAt(ReportView report) {

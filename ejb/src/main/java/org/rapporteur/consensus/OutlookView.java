@@ -3,6 +3,8 @@ package org.rapporteur.consensus;
 import java.time.Instant;
 import java.util.List;
 
+import org.rapporteur.shared.Said;
+
 /**
  * What is still missing, in one sentence and in its parts.
  *
@@ -10,9 +12,12 @@ import java.util.List;
  * @param blocks    objections and holds that stand
  * @param stale     positions on an older version, which do not count
  * @param board     each member with its standing position, or without one
- * @param decidedAt when the text was adopted, or null
+ * @param decidedAt  when the text was adopted, or null
+ * @param arithmetic how it is counted, a line for each step of it
+ * @param decision   the newest on the newest version, or null
  */
-public record OutlookView(String sentence, List<String> needed, List<PositionView> blocks, List<PositionView> stale, List<Seat> board, Instant decidedAt) {
+public record OutlookView(Said sentence, List<String> needed, List<PositionView> blocks, List<PositionView> stale, List<Seat> board, Instant decidedAt,
+                          List<Said> arithmetic, DecisionView decision) {
 
     /** One member of the mechanism on the board. {@code position} is null where it has not been heard on the newest version. */
     public record Seat(String state, String name, PositionView position, PositionView stale) {

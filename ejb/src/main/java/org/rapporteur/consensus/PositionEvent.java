@@ -4,11 +4,12 @@ import java.util.UUID;
 
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /** A position was taken or withdrawn, or the text adopted or taken back. */
-public record PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome, boolean automatic) implements OnRecord {
+public record PositionEvent(ReportId report, Integer version, String onBehalfOf, Said act, Said outcome, boolean automatic) implements OnRecord {
 
-    PositionEvent(ReportId report, Integer version, String onBehalfOf, String act, String outcome) {
+    PositionEvent(ReportId report, Integer version, String onBehalfOf, Said act, Said outcome) {
         this(report, version, onBehalfOf, act, outcome, false);
     }
 

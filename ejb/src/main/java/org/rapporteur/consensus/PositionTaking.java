@@ -1,16 +1,19 @@
 package org.rapporteur.consensus;
 
+import static org.rapporteur.authority.Capability.EXTEND_DECISION;
 import static org.rapporteur.authority.Capability.READ_REPORT;
 import static org.rapporteur.authority.Capability.TAKE_BACK;
 import static org.rapporteur.authority.Capability.TAKE_POSITION;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
-import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.Circulating.Turn;
@@ -22,6 +25,8 @@ import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.WrongState;
 import org.rapporteur.workflow.DutyId;
@@ -39,19 +44,22 @@ import jakarta.inject.Inject;
 public class PositionTaking {
 
     private static final int LONGEST_TEXT = 10_000;
+    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
 
     @Inject
     private Positions positions;
     @Inject
     private Circulating reports;
     @Inject
-    private Mechanisms mechanisms;
-    @Inject
     private StepWork work;
     @Inject
     private Caller caller;
     @Inject
     private MomentClock clock;
+    @Inject
+    private Deciding deciding;
+    @Inject
+    private DecisionExpiry expiry;
     @Inject
     private Event<PositionEvent> events;
 
@@ -70,6 +78,13 @@ public class PositionTaking {
     public record WithdrawPosition(ReportId report, PositionId position) implements OnReport {
     }
 
+    /** An objection that ends a silence or no-objection procedure at once. */
+    public record BreakSilence(ReportId report, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion) implements OnReport {
+    }
+
+    public record ExtendDecision(ReportId report, Instant until, String reason, int seenVersion) implements OnReport {
+    }
+
     public record TakeBack(ReportId report, String reason, int seenRevision) implements OnReport {
     }
 
@@ -80,50 +95,95 @@ public class PositionTaking {
     @Requires(TAKE_POSITION)
     public PositionId take(TakePosition command) {
         var stance = checked(command);
-        if (command.duty() != null) {
-            work.owed(command.report(), command.duty(), StepType.DECIDE);
+        var at = now(command.report(), command.seenVersion(), () -> {
+            if (command.duty() != null) {
+                work.owed(command.report(), command.duty(), StepType.DECIDE);
+            }
+        });
+        var id = taken(command, stance, at);
+        if (stance == Stance.OBJECTION && at.rule().objectionEnds()) {
+            deciding.broken(at.decision(), at.turn(), caller.person().state(), at.instant());
+        } else {
+            deciding.settle(at.decision(), at.turn(), at.instant());
         }
-        var turn = deciding(command.report(), command.seenVersion());
+        return id;
+    }
+
+    /**
+     * Breaks the silence: the decision ends at this instant and the text is not adopted, whatever the others have said.
+     *
+     * @throws WrongState where the decision is not one by silence
+     */
+    @Requires(TAKE_POSITION)
+    public PositionId breakSilence(BreakSilence command) {
+        var position = new TakePosition(command.report(), null, Stance.OBJECTION.key(), command.reason(), command.wouldResolve(), command.paragraphs(), command.seenVersion());
+        var stance = checked(position);
+        var at = now(command.report(), command.seenVersion(), () -> { });
+        if (!at.rule().silent()) {
+            throw new WrongState("consensus.no-silence");
+        }
+        var id = taken(position, stance, at);
+        deciding.broken(at.decision(), at.turn(), caller.person().state(), at.instant());
+        return id;
+    }
+
+    private PositionId taken(TakePosition command, Stance stance, Now at) {
+        var turn = at.turn();
         concerned(command, turn);
         var state = caller.person().state();
+        if (at.decision().members().stream().noneMatch(member -> member.state().equals(state))) {
+            throw at.decision().body() == null ? new RuleRefuses("consensus.no-member") : new RuleRefuses("consensus.before-another-body", at.decision().body());
+        }
         var id = new PositionId(UUID.randomUUID());
-        positions.add(id, command, turn.version(), turn.contentHash(), state, caller.id().uuid(), clock.now());
-        events.fire(new PositionEvent(command.report(), turn.version(), state, "took a position", outcome(stance, command, turn)));
+        positions.add(id, command, turn.version(), turn.contentHash(), state, caller.id().uuid(), at.instant());
+        events.fire(new PositionEvent(command.report(), turn.version(), state, Said.of("act.took-a-position"), outcome(stance, command, turn)));
         work.settle(command.report(), StepType.DECIDE, state, true);
-        adoptIfAgreed(turn);
         return id;
     }
 
     /** Only the state itself withdraws; it is then not heard until it takes another position. */
     @Requires(TAKE_POSITION)
     public void withdraw(WithdrawPosition command) {
-        var turn = reports.lock(command.report());
+        var at = now(command.report(), null, () -> { });
         var position = positions.on(command.report()).stream().filter(each -> each.id().equals(command.position())).findFirst()
                 .orElseThrow(() -> new NotFound("position"));
         if (!position.state().equals(caller.person().state())) {
-            throw new NotAllowed("Only " + position.stateName() + " itself can withdraw its position.");
-        }
-        if (turn.status() != ReportStatus.DECIDE) {
-            throw new WrongState("The report is not under decision now: " + turn.status().words() + ".");
+            throw new NotAllowed("consensus.only-its-state", position.stateName());
         }
         if (position.withdrawn()) {
-            throw new WrongState("This position was withdrawn already.");
+            throw new WrongState("consensus.withdrawn-already");
         }
         if (positions.on(command.report()).stream().anyMatch(each -> each.state().equals(position.state()) && each.takenAt().isAfter(position.takenAt()))) {
-            throw new WrongState("This position was followed by another; only the newest can be withdrawn.");
+            throw new WrongState("consensus.followed");
         }
-        positions.withdraw(command.position(), caller.id().uuid(), clock.now());
-        events.fire(new PositionEvent(command.report(), position.version(), position.state(), "withdrew a position", position.stance().key()));
+        positions.withdraw(command.position(), caller.id().uuid(), at.instant());
+        events.fire(new PositionEvent(command.report(), position.version(), position.state(), Said.of("act.withdrew-a-position"), Said.words(position.stance().key())));
         work.settle(command.report(), StepType.DECIDE, position.state(), false);
+        deciding.settle(at.decision(), at.turn(), at.instant());
     }
 
     /** The coordinator takes the text back from the decision in order to change it; every position taken stays on the record. */
     @Requires(TAKE_BACK)
     public void takeBack(TakeBack command) {
-        InputWrong.check().text(command.reason(), "reason", LONGEST_TEXT, "Say why the text is taken back; the states will read it.").done();
-        var turn = deciding(command.report(), command.seenRevision());
-        events.fire(new PositionEvent(command.report(), turn.version(), null, "took the text back from decision", command.reason().strip()));
-        work.leave(command.report(), StepType.DECIDE, "revise");
+        InputWrong.check().text(command.reason(), "reason", LONGEST_TEXT, "consensus.take-back-reason-missing").done();
+        var at = now(command.report(), command.seenRevision(), () -> { });
+        deciding.takenBack(at.decision(), at.turn(), command.reason().strip(), at.instant());
+    }
+
+    /** The chair or the secretariat puts the end off, before it has come. */
+    @Requires(EXTEND_DECISION)
+    public void extend(ExtendDecision command) {
+        InputWrong.check().text(command.reason(), "reason", LONGEST_TEXT, "consensus.extend-reason-missing")
+                .that(command.until() != null, "until", "consensus.until-missing").done();
+        var at = now(command.report(), command.seenVersion(), () -> { });
+        var before = at.decision().expiresAt();
+        if (before == null) {
+            throw new WrongState("consensus.no-end");
+        }
+        var until = command.until().truncatedTo(ChronoUnit.MINUTES);
+        InputWrong.check().that(until.isAfter(before), "until", "consensus.until-not-later", deciding.told(at.turn(), before))
+                .that(until.isBefore(before.plus(LONGEST_EXTENSION)), "until", "consensus.until-too-late").done();
+        deciding.extend(at.decision(), until, command.reason().strip(), caller.id().uuid(), at.instant());
     }
 
     /** Every position ever taken on the report, in order. */
@@ -139,10 +199,12 @@ public class PositionTaking {
 
     /** A decision that is opened again on the same version keeps the positions taken on it. */
     public void opened(@Observes StepOpened step) {
+        var turn = reports.lock(step.report());
         if (step.type() == StepType.DECIDE) {
-            var turn = reports.lock(step.report());
-            Tally.of(mechanisms.get(turn.mechanism()).members(), positions.on(step.report()), step.version()).standing().keySet()
+            deciding.tally(deciding.begin(turn, step.step()), turn.mechanism()).standing().keySet()
                     .forEach(state -> work.settle(step.report(), StepType.DECIDE, state, true));
+        } else {
+            deciding.open(step.report()).ifPresent(decision -> deciding.overtaken(decision, turn));
         }
     }
 
@@ -150,10 +212,10 @@ public class PositionTaking {
         var stance = command.stance() == null ? null : Stance.ofKey(command.stance()).orElse(null);
         var blocks = stance != null && stance.blocks();
         InputWrong.check()
-                .that(stance != null, "stance", "Choose a position.")
-                .that(!blocks || present(command.reason()), "reason", "Give the reason; the other states and the coordinator will read it.")
-                .that(!blocks || present(command.wouldResolve()), "wouldResolve", "Say what would resolve it; without that nobody can help.")
-                .that(stance != Stance.AGREED_WITH_COMMENT || present(command.reason()), "reason", "Give your comment, or choose “Agreed”.")
+                .that(stance != null, "stance", "consensus.stance-missing")
+                .that(!blocks || present(command.reason()), "reason", "consensus.reason-missing")
+                .that(!blocks || present(command.wouldResolve()), "wouldResolve", "consensus.resolve-missing")
+                .that(stance != Stance.AGREED_WITH_COMMENT || present(command.reason()), "reason", "consensus.comment-missing")
                 .optional(command.reason(), "reason", LONGEST_TEXT).optional(command.wouldResolve(), "wouldResolve", LONGEST_TEXT)
                 .done();
         return stance;
@@ -163,37 +225,45 @@ public class PositionTaking {
         return text != null && !text.isBlank();
     }
 
-    private Turn deciding(ReportId report, int seen) {
+    /** The decision as it stands in the report's turn, and the instant of what is done in it. */
+    private record Now(Turn turn, Decision decision, Instant instant) {
+
+        DecisionRule rule() {
+            return decision.rule();
+        }
+    }
+
+    /** @param seen null where it does not matter which text the person saw; {@code owed} what else has to be so, asked when the time is not over */
+    private Now now(ReportId report, Integer seen, Runnable owed) {
+        expiry.pass(report);
         var turn = reports.lock(report);
-        if (turn.status() != ReportStatus.DECIDE) {
-            throw new WrongState("The report is not under decision now: " + turn.status().words() + ".");
+        var instant = clock.now();
+        var open = deciding.open(report);
+        if (open.filter(decision -> !decision.expired(instant)).isEmpty()) {
+            expiry.refuseLate(report, turn);
         }
-        work.inTime(report, StepType.DECIDE);
-        if (seen != turn.revision() && seen != turn.version()) {
-            throw new SomeoneWasFaster("The text under decision", turn.revision());
+        owed.run();
+        var decision = open.filter(each -> turn.status() == ReportStatus.DECIDE)
+                .orElseThrow(() -> new WrongState("consensus.not-deciding", turn.status()));
+        if (seen != null && seen != turn.revision() && seen != turn.version()) {
+            throw new SomeoneWasFaster("text-under-decision", turn.revision());
         }
-        return turn;
+        return new Now(turn, decision, instant);
     }
 
     private void concerned(TakePosition command, Turn turn) {
         var known = new HashSet<>(reports.version(command.report(), turn.version()).paragraphs().map(ReportText.Paragraph::id).toList());
-        InputWrong.check().that(known.containsAll(command.paragraphs()), "paragraphs", "Version " + turn.version() + " has no such paragraph.").done();
+        InputWrong.check().that(known.containsAll(command.paragraphs()), "paragraphs", "report.no-such-paragraph", turn.version()).done();
     }
 
-    private String outcome(Stance stance, TakePosition command, Turn turn) {
-        var on = command.paragraphs().isEmpty() ? "" : reports.version(command.report(), turn.version()).paragraphs()
-                .filter(each -> command.paragraphs().contains(each.id())).map(each -> String.valueOf(each.number()))
-                .collect(Collectors.joining(", ", " on paragraph ", ""));
-        return stance.key() + on + ", text SHA-256 " + turn.contentHash()
-                + (present(command.reason()) ? "; reason: " + command.reason().strip() : "")
-                + (present(command.wouldResolve()) ? "; would be resolved by: " + command.wouldResolve().strip() : "");
-    }
-
-    private void adoptIfAgreed(Turn turn) {
-        var tally = Tally.of(mechanisms.get(turn.mechanism()).members(), positions.on(turn.report()), turn.version());
-        if (tally.adopted()) {
-            events.fire(new PositionEvent(turn.report(), turn.version(), null, "adopted the text", "by consensus, text SHA-256 " + turn.contentHash(), true));
-            work.leave(turn.report(), StepType.DECIDE, "adopted");
+    private Said outcome(Stance stance, TakePosition command, Turn turn) {
+        var numbers = command.paragraphs().isEmpty() ? List.of() : reports.version(command.report(), turn.version()).paragraphs()
+                .filter(each -> command.paragraphs().contains(each.id())).map(ReportText.Paragraph::number).toList();
+        var outcome = numbers.isEmpty() ? Said.of("consensus.taken", stance.key(), turn.contentHash())
+                : Said.of("consensus.taken-on", stance.key(), Said.row(numbers), turn.contentHash());
+        if (present(command.reason())) {
+            outcome = Said.of("consensus.with-reason", outcome, command.reason().strip());
         }
+        return present(command.wouldResolve()) ? Said.of("consensus.with-resolve", outcome, command.wouldResolve().strip()) : outcome;
     }
 }

@@ -31,7 +31,6 @@ import jakarta.inject.Inject;
 @DependsOn("ShippedMechanisms")
 public class Demonstration {
 
-    private static final String MECHANISM = "participating-states";
     private static final String ACCOUNTS_FILE = "demo-accounts.csv";
     /** Without what is easily mistaken for something else. */
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -53,25 +52,35 @@ public class Demonstration {
     }
 
     private List<NewPerson> demonstrationPeople() {
+        var mechanism = mechanism();
         var people = new ArrayList<NewPerson>();
-        people.add(person("maritime", "Maritime expert", "maritime", null, Role.EXPERT));
-        people.add(person("finance", "Finance expert", "finance", null, Role.EXPERT));
-        people.add(person("cyber", "Cyber expert", "cyber", null, Role.EXPERT));
-        people.add(person("coordinator", "Coordinator", null, null, Role.COORDINATOR));
-        people.add(person("chair", "Chair", null, null, Role.CHAIR));
-        people.add(person("secretariat", "Secretariat", null, null, Role.SECRETARIAT));
-        people.add(person("administrator", "Administrator", null, null, Role.ADMINISTRATOR));
-        people.add(person("auditor", "Auditor", null, null, Role.AUDITOR));
-        for (var member : mechanisms.get(MECHANISM).members()) {
+        people.add(person(mechanism, "maritime", "Maritime expert", "maritime", null, Role.EXPERT));
+        people.add(person(mechanism, "finance", "Finance expert", "finance", null, Role.EXPERT));
+        people.add(person(mechanism, "cyber", "Cyber expert", "cyber", null, Role.EXPERT));
+        people.add(person(mechanism, "coordinator", "Coordinator", null, null, Role.COORDINATOR));
+        people.add(person(mechanism, "chair", "Chair", null, null, Role.CHAIR));
+        people.add(person(mechanism, "secretariat", "Secretariat", null, null, Role.SECRETARIAT));
+        people.add(person(mechanism, "administrator", "Administrator", null, null, Role.ADMINISTRATOR));
+        people.add(person(mechanism, "auditor", "Auditor", null, null, Role.AUDITOR));
+        for (var member : mechanisms.get(mechanism).members()) {
             var name = member.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-            people.add(person(name, "Delegate, " + member.name(), null, member.state(), Role.DELEGATE));
-            people.add(person(name + "-clearing", "Clearing delegate, " + member.name(), null, member.state(), Role.CLEARING_DELEGATE));
+            people.add(person(mechanism, name, "Delegate, " + member.name(), null, member.state(), Role.DELEGATE));
+            people.add(person(mechanism, name + "-clearing", "Clearing delegate, " + member.name(), null, member.state(), Role.CLEARING_DELEGATE));
         }
         return people;
     }
 
-    private NewPerson person(String name, String displayName, String area, String state, Role role) {
-        return new NewPerson(name, displayName, area, MECHANISM, state, Set.of(role), password());
+    /** The mechanism whose people the demonstration shows is data like the mechanisms themselves. */
+    private static String mechanism() {
+        try (var file = Demonstration.class.getResourceAsStream("/demonstration/mechanism.txt")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NewPerson person(String mechanism, String name, String displayName, String area, String state, Role role) {
+        return new NewPerson(name, displayName, area, mechanism, state, Set.of(role), password(), name + "@example.org");
     }
 
     private String password() {

@@ -67,16 +67,16 @@ public class FirstAdministrator {
     /** @throws WrongState once there is an account */
     public void open(String code, String mechanism, String name, String displayName, String password) {
         if (!needed()) {
-            throw new WrongState("There is an administrator already.");
+            throw new WrongState("demonstration.administrator-exists");
         }
         var kept = AccountRules.kept(name);
         InputWrong.check()
                 .that(code != null && MessageDigest.isEqual(code.strip().getBytes(StandardCharsets.UTF_8), expected().getBytes(StandardCharsets.UTF_8)),
-                        "code", "This is not the code that lies in first-administrator.txt in the data folder.")
-                .that(mechanism != null && mechanisms.exists(mechanism), "mechanism", "Choose the mechanism that this installation serves.")
-                .that(AccountRules.isName(kept), "name", AccountRules.NAME)
-                .text(displayName, "displayName", AccountRules.LONGEST_DISPLAY_NAME, "Give the person's name.")
-                .that(AccountRules.isPassword(password), "password", AccountRules.PASSWORD)
+                        "code", "demonstration.wrong-code")
+                .that(mechanism != null && mechanisms.exists(mechanism), "mechanism", "demonstration.mechanism-missing")
+                .that(AccountRules.isName(kept), "name", "identity.name-rule")
+                .text(displayName, "displayName", AccountRules.LONGEST_DISPLAY_NAME, "identity.display-name-missing")
+                .that(AccountRules.isPassword(password), "password", "identity.password-rule", AccountRules.SHORTEST_PASSWORD)
                 .done();
         accounts.add(new NewPerson(kept, displayName.strip(), null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
         try {

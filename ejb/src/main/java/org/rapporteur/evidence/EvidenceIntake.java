@@ -59,10 +59,10 @@ public class EvidenceIntake {
     private static NewExhibit checked(NewExhibit told) {
         var marking = told.marking() == null || told.marking().isBlank() ? MARKING_WHERE_NONE_IS_GIVEN : told.marking();
         InputWrong.check()
-                .text(told.fileName(), "file", LONGEST, "Choose a file.")
+                .text(told.fileName(), "file", LONGEST, "evidence.file-missing")
                 .optional(told.title(), "title", LONGEST).optional(told.source(), "source", LONGEST).optional(told.caseName(), "case", LONGEST)
-                .that(blank(told.grade()) || told.grade().matches("[A-F][1-6]"), "grade", "A grade is a letter A–F and a figure 1–6, such as B2.")
-                .that(MARKINGS.contains(marking), "marking", "A marking is unclassified, confidential or strictly-confidential.")
+                .that(blank(told.grade()) || told.grade().matches("[A-F][1-6]"), "grade", "evidence.grade-rule")
+                .that(MARKINGS.contains(marking), "marking", "evidence.marking-rule")
                 .done();
         var fileName = told.fileName().replaceAll("\\p{Cc}|\\p{Cf}", "").strip();
         return new NewExhibit(fileName.isEmpty() ? "unnamed" : fileName, blank(told.title()) ? fileName : told.title().strip(), nullIfBlank(told.source()),

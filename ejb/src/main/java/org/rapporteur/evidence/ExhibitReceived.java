@@ -3,13 +3,14 @@ package org.rapporteur.evidence;
 import java.util.UUID;
 
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /** A file became an exhibit and waits to be read. */
 public record ExhibitReceived(ExhibitId exhibit, int number, String sha256) implements OnRecord {
 
     @Override
-    public String act() {
-        return "handed in an exhibit";
+    public Said act() {
+        return Said.of("act.handed-in-an-exhibit");
     }
 
     @Override
@@ -18,12 +19,12 @@ public record ExhibitReceived(ExhibitId exhibit, int number, String sha256) impl
     }
 
     @Override
-    public String object() {
-        return "exhibit " + number;
+    public Said object() {
+        return Said.of("evidence.exhibit", number);
     }
 
     @Override
-    public String outcome() {
-        return "SHA-256 " + sha256;
+    public Said outcome() {
+        return Said.of("evidence.hash", sha256);
     }
 }

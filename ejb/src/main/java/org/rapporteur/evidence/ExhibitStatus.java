@@ -1,22 +1,21 @@
 package org.rapporteur.evidence;
 
+import java.util.Locale;
+
+import org.rapporteur.shared.Spoken;
+
 /** How far the reading of an exhibit has come. Whatever it is, the original stays attached, downloadable and citable. */
-public enum ExhibitStatus {
+public enum ExhibitStatus implements Spoken {
 
-    RECEIVED("waits to be read"),
-    EXTRACTING("is being read"),
-    READY("read"),
-    UNREADABLE("no text"),
-    REFUSED("refused");
+    RECEIVED,
+    EXTRACTING,
+    READY,
+    UNREADABLE,
+    REFUSED;
 
-    private final String words;
-
-    ExhibitStatus(String words) {
-        this.words = words;
-    }
-
-    public String words() {
-        return words;
+    @Override
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public boolean pending() {

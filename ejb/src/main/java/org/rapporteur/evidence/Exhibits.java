@@ -14,6 +14,7 @@ import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
+import org.rapporteur.shared.Said;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
@@ -115,7 +116,7 @@ class Exhibits {
         List<Object[]> rows = database.createNativeQuery("""
                         select c.at, p.display_name, c.act, c.detail from custody c left join person p on p.id = c.person
                         where c.exhibit = :id order by c.id""").setParameter("id", id.uuid()).getResultList();
-        return rows.stream().map(row -> new CustodyEntry((Instant) row[0], row[1] == null ? "The system" : (String) row[1], (String) row[2], (String) row[3])).toList();
+        return rows.stream().map(row -> new CustodyEntry((Instant) row[0], row[1] == null ? Said.of("shared.the-system").toString() : (String) row[1], (String) row[2], (String) row[3])).toList();
     }
 
     Map<String, List<String>> metadata(ExhibitId id) {
@@ -140,6 +141,10 @@ class Exhibits {
     /** What was being read when the server stopped is read again. */
     int takeUpAgain() {
         return database.createNativeQuery("update exhibit set status = 'RECEIVED' where status = 'EXTRACTING'").executeUpdate();
+    }
+
+    void putBack(ExhibitId id) {
+        database.createNativeQuery("update exhibit set status = 'RECEIVED' where id = :id and status = 'EXTRACTING'").setParameter("id", id.uuid()).executeUpdate();
     }
 
     void keep(ExhibitId id, Reading reading, ExhibitStatus status, Instant now) {

@@ -28,12 +28,12 @@ public class Quotations {
      */
     public void check(ExhibitId id, String mechanism, int page, String quote) {
         var known = standings.of(id).filter(standing -> standing.mechanism().equals(mechanism)).isPresent();
-        InputWrong.check().that(known, "exhibit", "There is no such exhibit.").that(page >= 1, "page", "Pages are counted from 1.").done();
+        InputWrong.check().that(known, "exhibit", "evidence.no-exhibit").that(page >= 1, "page", "evidence.pages-from-1").done();
         var exhibit = exhibits.find(id).orElseThrow();
         if (exhibit.status() == ExhibitStatus.READY) {
-            var text = exhibits.page(id, page).orElseThrow(() -> new InputWrong("page", "The exhibit has " + exhibit.pages() + " pages."));
+            var text = exhibits.page(id, page).orElseThrow(() -> new InputWrong("page", "evidence.pages", exhibit.pages()));
             if (!squeezed(text.text()).contains(squeezed(quote))) {
-                throw new InputWrong("quote", "These words are not on " + text.label() + " of the exhibit. Copy them from its text.");
+                throw new InputWrong("quote", "evidence.words-not-there", text.label());
             }
         }
         exhibits.touch(id, caller.id(), "quoted", "page " + page, clock.now());

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.rapporteur.evidence.reading.TextReader;
+import org.rapporteur.shared.NoRoomLeft;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -79,11 +80,15 @@ public class ReadingQueue {
         }
     }
 
-    /** A text that cannot be kept costs the one exhibit, not the queue. */
+    /** A text that cannot be kept costs the one exhibit, not the queue; a full disk costs time. */
     private void read(ExhibitView exhibit) {
         try {
             turn.keep(exhibit.id(), reader.read(vault.path(exhibit.sha256()), exhibit.fileName()));
         } catch (RuntimeException e) {
+            if (NoRoomLeft.isBehind(e)) {
+                turn.putBack(exhibit.id());
+                throw e;
+            }
             LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
             turn.giveUp(exhibit.id());
         }

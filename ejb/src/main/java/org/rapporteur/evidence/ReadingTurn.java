@@ -31,6 +31,11 @@ public class ReadingTurn {
         exhibits.takeUpAgain();
     }
 
+    /** It waits to be read again. */
+    public void putBack(ExhibitId exhibit) {
+        exhibits.putBack(exhibit);
+    }
+
     /** The exhibit stays without text and says so. */
     public void giveUp(ExhibitId exhibit) {
         keep(exhibit, new Reading(ReadingStatus.CRASH, "The text was read but could not be kept. Ask the administrator to look at the server's log.",

@@ -14,6 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.UUID;
 
+import org.rapporteur.shared.NoRoomLeft;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.Settings;
 import org.rapporteur.shared.Sha256;
 
@@ -26,6 +28,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Vault {
 
+    /** Bytes that are left for the database, which usually shares the disk: files are refused before drafting is. */
+    private static final long RESERVE = 256L * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
@@ -56,17 +60,33 @@ public class Vault {
 
     /** A file that is larger than it may be; nothing of it is kept. */
     public static class TooLarge extends IOException {
+        private final long limit;
+
         TooLarge(long limit) {
-            super("The file is larger than " + limit / (1024 * 1024) + " MiB.");
+            super("Larger than " + limit + " bytes");
+            this.limit = limit;
+        }
+
+        public Said said() {
+            return Said.of("evidence.too-large", limit / (1024 * 1024));
         }
     }
 
+    /** @throws NoRoomLeft if the disk is full, or nearly */
     public Stored store(InputStream bytes, long limit) throws IOException {
         var incoming = Files.createDirectories(folder.resolve("incoming")).resolve(UUID.randomUUID().toString());
+        if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
+            throw new NoRoomLeft();
+        }
         try {
             var stored = write(bytes, incoming, limit);
             settle(incoming, place(stored.sha256()));
             return stored;
+        } catch (IOException e) {
+            if (NoRoomLeft.isBehind(e)) {
+                throw new NoRoomLeft();
+            }
+            throw e;
         } finally {
             Files.deleteIfExists(incoming);
         }

@@ -2,7 +2,7 @@ package org.rapporteur.governance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 
 import org.rapporteur.shared.Json;
 
@@ -12,31 +12,33 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Lays the two shipped mechanisms into the database where they are missing. Neither is privileged in code. */
+/** Lays the mechanisms that the product ships with into the database where they are missing; from then on they are like any other. */
 @Singleton
 @Startup
 @DependsOn("Schema")
 public class ShippedMechanisms {
 
-    private static final List<String> SHIPPED = List.of("participating-states", "un-style-panel");
+    private static final String FOLDER = "/governance/";
 
     @Inject
     private Mechanisms mechanisms;
 
     @PostConstruct
     void load() {
-        for (var key : SHIPPED) {
+        for (var key : text("shipped.txt").lines().toList()) {
             if (!mechanisms.exists(key)) {
-                mechanisms.add(read(key));
+                var profile = Json.read(text(key + ".json"), MechanismView.class);
+                ProfileRules.check(profile);
+                mechanisms.add(profile, null, "Shipped with the product");
             }
         }
     }
 
-    private MechanismView read(String key) {
-        try (var file = ShippedMechanisms.class.getResourceAsStream("/governance/" + key + ".json")) {
-            return Json.mapper().readValue(file, MechanismView.class);
+    private static String text(String file) {
+        try (var stream = ShippedMechanisms.class.getResourceAsStream(FOLDER + file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The shipped mechanism " + key + " cannot be read", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

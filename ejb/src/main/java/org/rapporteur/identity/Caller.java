@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 public class Caller {
 
     private PersonView person;
+    private Lent inPlaceOf;
 
     /** Said once per request, by what authenticated it. */
     public void is(PersonView person) {
@@ -29,5 +30,15 @@ public class Caller {
 
     public PersonId id() {
         return person().id();
+    }
+
+    /** The absent person on whose behalf the caller acts just now, or null where it is in the caller's own right. */
+    public Lent inPlaceOf() {
+        return inPlaceOf;
+    }
+
+    /** Said by the gate, for as long as the use case behind it works. */
+    public void actsFor(Lent absent) {
+        inPlaceOf = absent;
     }
 }

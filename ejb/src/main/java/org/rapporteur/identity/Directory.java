@@ -36,6 +36,11 @@ public class Directory {
     }
 
     /** @throws NotFound if the mechanism has no such person */
+    public PersonView get(String mechanism, PersonId id) {
+        return person(mechanism, id).view(mechanisms);
+    }
+
+    /** @throws NotFound if the mechanism has no such person */
     public PersonView close(String mechanism, PersonId id) {
         var person = person(mechanism, id);
         person.close();

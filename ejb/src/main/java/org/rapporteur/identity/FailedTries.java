@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Failed sign-ins by the name that was tried. Kept although the sign-in itself is rolled back. */
+/** Failed sign-ins, by the name that was tried and by the address that they came from. Kept although the sign-in itself is rolled back. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class FailedTries {
@@ -25,16 +25,16 @@ public class FailedTries {
     private MomentClock clock;
 
     /** Grows with the failures and never locks a person out: 0 up to the limit, then at most {@value #LONGEST_WAIT} s. */
-    public int secondsToWait(String name) {
+    public int secondsToWait(String name, int free) {
         var now = clock.now();
         var row = (Object[]) database.createNativeQuery(
                         "select count(*), extract(epoch from cast(:now as timestamptz) - max(at)) from sign_in_failure where name = :name and at > :since")
                 .setParameter("now", now).setParameter("name", name).setParameter("since", now.minus(TRIES_WITHIN)).getSingleResult();
         var count = ((Number) row[0]).intValue();
-        if (count < SignIn.TRIES) {
+        if (count < free) {
             return 0;
         }
-        var wait = Math.min(LONGEST_WAIT, 5 * (count - SignIn.TRIES + 1));
+        var wait = Math.min(LONGEST_WAIT, 5 * (count - free + 1));
         return (int) Math.max(0, wait - Duration.ofSeconds(((Number) row[1]).longValue()).toSeconds());
     }
 

@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.rapporteur.shared.Said;
+
 /** The names behind ids, for texts that people read. */
 @ApplicationScoped
 public class Names {
@@ -18,7 +20,7 @@ public class Names {
     private EntityManager database;
 
     public String of(UUID person) {
-        return person == null ? "The system" : of(Set.of(person)).getOrDefault(person, "Someone");
+        return person == null ? Said.of("shared.the-system").toString() : of(Set.of(person)).getOrDefault(person, Said.of("shared.someone").toString());
     }
 
     /** One statement for all of them. */

@@ -1,6 +1,7 @@
 package org.rapporteur.identity;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,8 @@ class Person {
     private String mechanism;
     private String state;
     private String password;
+    private String email;
+    private String zone;
     private boolean active;
     @Column(name = "created_at")
     private Instant createdAt;
@@ -51,6 +54,7 @@ class Person {
         state = news.state();
         roles.addAll(news.roles());
         password = passwordHash;
+        email = news.email();
         active = true;
         createdAt = now;
     }
@@ -75,12 +79,26 @@ class Person {
         password = passwordHash;
     }
 
+    Contact contact() {
+        return new Contact(email, zone == null ? null : ZoneId.of(zone));
+    }
+
+    void isReachedAt(Contact contact) {
+        email = contact.email();
+        zone = contact.zone() == null ? null : contact.zone().getId();
+    }
+
     PersonId id() {
         return new PersonId(id);
     }
 
     boolean is(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether the account is open, and the state that it speaks for, if any, is a member of the mechanism. */
+    boolean mayAct(Mechanisms mechanisms) {
+        return active && (state == null || mechanisms.get(mechanism).member(state).isPresent());
     }
 
     PersonView view(Mechanisms mechanisms) {

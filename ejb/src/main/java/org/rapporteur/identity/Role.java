@@ -4,31 +4,24 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Spoken;
+
 /** What a person is in a mechanism. The right to bind a state is a role of its own: {@link #CLEARING_DELEGATE}. */
-public enum Role {
+public enum Role implements Spoken {
 
-    EXPERT("Expert"),
-    COORDINATOR("Coordinator"),
-    CHAIR("Chair"),
-    SECRETARIAT("Secretariat"),
-    DELEGATE("Delegate"),
-    CLEARING_DELEGATE("Clearing delegate"),
-    ADMINISTRATOR("Administrator"),
-    AUDITOR("Auditor");
-
-    private final String title;
-
-    Role(String title) {
-        this.title = title;
-    }
+    EXPERT,
+    COORDINATOR,
+    CHAIR,
+    SECRETARIAT,
+    DELEGATE,
+    CLEARING_DELEGATE,
+    ADMINISTRATOR,
+    AUDITOR;
 
     /** The word used in models, the API and account lists, such as {@code clearing-delegate}. */
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public String title() {
-        return title;
     }
 
     /** Whether a person in this role speaks within or for a state. */

@@ -32,6 +32,8 @@ public class Sessions {
     @Inject
     private People people;
     @Inject
+    private Substitutions substitutions;
+    @Inject
     private Mechanisms mechanisms;
     @Inject
     private MomentClock clock;
@@ -43,7 +45,7 @@ public class Sessions {
     }
 
     public Optional<Account> account(String name) {
-        return people.named(name).filter(Person::active).map(person -> new Account(person.view(mechanisms), person.passwordHash()));
+        return people.named(name).filter(person -> person.mayAct(mechanisms)).map(person -> new Account(person.view(mechanisms), person.passwordHash()));
     }
 
     /** @param renewedHash of the password, where the kept one was made with older parameters; else null */
@@ -78,7 +80,7 @@ public class Sessions {
             database.createNativeQuery("update session set last_seen_at = :now where token_hash = :hash")
                     .setParameter("now", now).setParameter("hash", Sha256.of(token)).executeUpdate();
         }
-        return people.find((UUID) row[0]).filter(Person::active).map(person -> person.view(mechanisms));
+        return people.find((UUID) row[0]).filter(person -> person.mayAct(mechanisms)).map(person -> substitutions.withLent(person.view(mechanisms), now));
     }
 
     public void close(String token) {

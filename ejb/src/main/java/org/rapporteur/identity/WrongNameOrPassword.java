@@ -6,6 +6,6 @@ import org.rapporteur.shared.Refusal;
 public class WrongNameOrPassword extends Refusal {
 
     public WrongNameOrPassword() {
-        super("The name or the password is not right. Nobody was signed in.");
+        super("identity.wrong-name-or-password");
     }
 }

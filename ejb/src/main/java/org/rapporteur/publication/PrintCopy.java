@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.rapporteur.consensus.Adoption;
 import org.rapporteur.evidence.ExhibitFacts;
@@ -16,23 +19,24 @@ import org.rapporteur.publication.typesetting.PrintedParagraph;
 import org.rapporteur.publication.typesetting.PrintedReport;
 import org.rapporteur.publication.typesetting.PrintedSection;
 import org.rapporteur.publication.typesetting.PrintedStatement;
+import org.rapporteur.report.Bracketed;
 import org.rapporteur.report.Circulating;
-import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportText;
+import org.rapporteur.shared.Said;
+import org.rapporteur.statement.StandingStatements;
+import org.rapporteur.statement.StatementView;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 
-/** The adopted version as the printer gets it: with footnotes, the annex of exhibits and the experts' dissents. */
+/** The adopted version as the printer gets it: with footnotes, the annex of exhibits and what experts and states said beside it. */
 @ApplicationScoped
 class PrintCopy {
 
-    private static final String LANGUAGE = "en";
+    private static final Locale LANGUAGE = Locale.ENGLISH;
 
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private StandingStatements statements;
     @Inject
     private Circulating reports;
     @Inject
@@ -42,28 +46,42 @@ class PrintCopy {
     @Inject
     private Mechanisms mechanisms;
 
-    PrintedReport of(Circulating.Turn turn, String symbol, Instant now) {
+    /** @param footnotes whether a statement on a paragraph stands at its foot rather than behind the report */
+    PrintedReport of(Circulating.Turn turn, String symbol, boolean footnotes, Instant now) {
         var mechanism = mechanisms.get(turn.mechanism());
         var text = reports.version(turn.report(), turn.version());
-        return new PrintedReport(mechanism.name(), symbol, text.title(), LocalDate.ofInstant(now, mechanism.zone()), LANGUAGE,
-                turn.version(), turn.contentHash(), adoption.sentence(turn.report(), turn.version(), mechanism), text.sections().stream().map(PrintCopy::printed).toList(),
-                dissents(turn.report()), annex(text, mechanism));
+        var cleared = statements.of(turn.report());
+        var notes = footnotes ? cleared : List.<StatementView>of();
+        return new PrintedReport(mechanism.name(), symbol, text.title(), LocalDate.ofInstant(now, mechanism.zone()), LANGUAGE.toLanguageTag(),
+                turn.version(), turn.contentHash(), adoption.sentence(turn.report(), mechanism).in(LANGUAGE), text.sections().stream().map(section -> printed(section, notes)).toList(),
+                apart(cleared, text, footnotes), annex(text, mechanism));
     }
 
-    private static PrintedSection printed(ReportText.Section section) {
+    private static PrintedSection printed(ReportText.Section section, List<StatementView> notes) {
         return new PrintedSection(section.heading(), section.paragraphs().stream()
-                .map(paragraph -> new PrintedParagraph(paragraph.id().toString(), paragraph.number(), paragraph.text(), paragraph.citations().stream()
-                        .map(citation -> new PrintedNote("Exhibit " + citation.exhibitNumber(), String.valueOf(citation.page()), citation.quote())).toList()))
-                .toList());
+                .map(paragraph -> new PrintedParagraph(paragraph.id().toString(), paragraph.number(), Bracketed.plain(paragraph.text()), notes(paragraph, notes))).toList());
     }
 
-    @SuppressWarnings("unchecked")
-    private List<PrintedStatement> dissents(ReportId report) {
-        List<Object[]> rows = database.createNativeQuery("""
-                        select p.display_name, s.text from signature s join person p on p.id = s.person
-                        where s.stance = 'dissent' and s.step = (select id from step where report = :report and type = 'sign-off' order by opened_at desc limit 1)
-                        order by s.given_at""").setParameter("report", report.uuid()).getResultList();
-        return rows.stream().map(row -> new PrintedStatement("Dissent of " + row[0], (String) row[1])).toList();
+    private static List<PrintedNote> notes(ReportText.Paragraph paragraph, List<StatementView> statements) {
+        return Stream.concat(
+                paragraph.citations().stream().map(citation -> new PrintedNote(exhibit(citation), String.valueOf(citation.page()), citation.quote())),
+                statements.stream().filter(each -> paragraph.id().equals(each.paragraph())).map(each -> new PrintedNote(whose(each).in(LANGUAGE), null, each.text()))).toList();
+    }
+
+    private static String exhibit(ReportText.Citation citation) {
+        return Said.of("publication.exhibit", citation.exhibitNumber()).in(LANGUAGE);
+    }
+
+    /** What was cleared, in the order in which it was written; at its paragraph those that are set as footnotes. */
+    private static List<PrintedStatement> apart(List<StatementView> cleared, ReportText text, boolean footnotes) {
+        var numbers = text.paragraphs().collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
+        return cleared.stream().filter(each -> !footnotes || !numbers.containsKey(each.paragraph()))
+                .map(each -> new PrintedStatement(StandingStatements.on(whose(each), each.paragraph() == null ? null : numbers.getOrDefault(each.paragraph(), 0)).in(LANGUAGE), each.text()))
+                .toList();
+    }
+
+    private static Said whose(StatementView statement) {
+        return Said.of("publication.statement-of", statement.kind(), statement.name());
     }
 
     /** Each exhibit once, in the order of its number. The hash is the one that the adopted version names; a title is printed where the exhibit is unclassified. */
@@ -72,7 +90,7 @@ class PrintCopy {
         text.paragraphs().flatMap(paragraph -> paragraph.citations().stream()).forEach(citation -> cited.putIfAbsent(citation.exhibit(), citation));
         var facts = exhibits.of(cited.keySet());
         return cited.values().stream().sorted((a, b) -> Integer.compare(a.exhibitNumber(), b.exhibitNumber()))
-                .map(citation -> new PrintedExhibit("Exhibit " + citation.exhibitNumber(), facts.get(citation.exhibit()).printable() ? citation.exhibitTitle() : "Title withheld (" + facts.get(citation.exhibit()).marking() + ")",
+                .map(citation -> new PrintedExhibit(exhibit(citation), facts.get(citation.exhibit()).printable() ? citation.exhibitTitle() : Said.of("publication.title-withheld", facts.get(citation.exhibit()).marking()).in(LANGUAGE),
                         facts.get(citation.exhibit()).mediaType(), citation.sha256(),
                         LocalDate.ofInstant(facts.get(citation.exhibit()).receivedAt(), mechanism.zone())))
                 .toList();

@@ -4,13 +4,14 @@ import java.util.UUID;
 
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /** A report was published. */
 public record PublicationEvent(ReportId report, PublicationView publication) implements OnRecord {
 
     @Override
-    public String act() {
-        return "published the report";
+    public Said act() {
+        return Said.of("act.published-the-report");
     }
 
     @Override
@@ -24,12 +25,12 @@ public record PublicationEvent(ReportId report, PublicationView publication) imp
     }
 
     @Override
-    public String object() {
-        return publication.symbol();
+    public Said object() {
+        return Said.words(publication.symbol());
     }
 
     @Override
-    public String outcome() {
-        return "PDF SHA-256 " + publication.pdfHash() + ", page SHA-256 " + publication.pageHash();
+    public Said outcome() {
+        return Said.of("publication.hashes", publication.pdfHash(), publication.pageHash());
     }
 }

@@ -16,8 +16,8 @@ import jakarta.persistence.PersistenceContext;
 class Publications {
 
     private static final String COLUMNS = """
-            select p.symbol, r.title, m.name, p.version, p.content_hash, p.agreement, p.pdf_sha256, p.page_sha256, p.published_at
-            from publication p join report r on r.id = p.report join mechanism m on m.key = r.mechanism
+            select p.symbol, r.title, v.profile ->> 'name', p.version, p.content_hash, p.agreement, p.pdf_sha256, p.page_sha256, p.published_at
+            from publication p join report r on r.id = p.report join mechanism m on m.key = r.mechanism join mechanism_revision v on v.mechanism = m.key and v.revision = m.revision
             """;
 
     @PersistenceContext

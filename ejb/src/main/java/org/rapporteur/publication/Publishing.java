@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.rapporteur.authority.Requires;
@@ -35,6 +36,8 @@ public class Publishing {
     /** Letters, figures and hyphens between slashes, such as S/2026/123 or MSMT/2026/1. */
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/[A-Za-z0-9][A-Za-z0-9.()-]*)+");
     private static final int LONGEST_SYMBOL = 60;
+    private static final String ANNEX = "annex";
+    private static final Set<String> PLACES = Set.of("footnotes", ANNEX);
 
     @Inject
     private Publications publications;
@@ -57,23 +60,25 @@ public class Publishing {
     @Inject
     private Event<PublicationEvent> events;
 
-    public record Publish(ReportId report, DutyId duty, String symbol, int seenRevision) implements OnReport {
+    /** @param statements where those on a paragraph are printed: {@code footnotes}, or {@code annex}; null for footnotes */
+    public record Publish(ReportId report, DutyId duty, String symbol, String statements, int seenRevision) implements OnReport {
     }
 
     /** @throws InputWrong if the symbol is none, or was given before */
     @Requires(PUBLISH)
     public PublicationView publish(Publish command) {
         var symbol = command.symbol() == null ? "" : command.symbol().strip();
-        InputWrong.check().text(symbol, "symbol", LONGEST_SYMBOL, "Give the report its symbol.").done();
+        InputWrong.check().text(symbol, "symbol", LONGEST_SYMBOL, "publication.symbol-missing")
+                .that(command.statements() == null || PLACES.contains(command.statements()), "statements", "publication.statements-rule").done();
         var publishing = work.take(command.report(), command.duty(), StepType.PUBLISH, command.seenRevision());
         publications.takeTurn();
         InputWrong.check()
                 .that(SYMBOL.matcher(symbol).matches(), "symbol",
-                        "A symbol has parts of letters and figures between slashes, such as " + mechanisms.get(publishing.turn().mechanism()).symbolHint() + ".")
-                .that(!publications.taken(symbol), "symbol", "Another report has this symbol already.")
+                        "publication.symbol-rule", mechanisms.get(publishing.turn().mechanism()).symbolExample(clock.now()))
+                .that(!publications.taken(symbol), "symbol", "publication.symbol-taken")
                 .done();
         var now = clock.now();
-        var copy = print.of(publishing.turn(), symbol, now);
+        var copy = print.of(publishing.turn(), symbol, !ANNEX.equals(command.statements()), now);
         var publication = new PublicationView(symbol, publishing.turn().title(), copy.mechanism(), publishing.turn().version(), copy.contentHash(),
                 copy.agreement(), keep(typesetter.pdf(copy), now), keep(page(copy), now), now);
         publications.add(command.report(), publication, caller.id().uuid());

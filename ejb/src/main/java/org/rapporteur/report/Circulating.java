@@ -1,6 +1,13 @@
 package org.rapporteur.report;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -20,10 +27,16 @@ public class Circulating {
     @Inject
     private Versions versions;
     @Inject
+    private ExpertsTexts expertsTexts;
+    @Inject
     private Event<ReportEvent> events;
 
     /** What a use case needs to know of a report whose turn it has taken. */
     public record Turn(ReportId report, String mechanism, String type, String title, ReportStatus status, int revision, int version, String contentHash) {
+    }
+
+    /** What a paragraph says, and at which of its revisions. */
+    public record Words(String text, int revision) {
     }
 
     /** Takes the report's turn: two people who act on it follow one another. */
@@ -42,12 +55,12 @@ public class Circulating {
         var report = reports.lock(id);
         var text = reports.text(report);
         if (text.paragraphs().findAny().isEmpty()) {
-            throw new RuleRefuses("The report has no paragraphs yet; there is nothing to circulate.");
+            throw new RuleRefuses("report.nothing-to-circulate");
         }
         var before = report.version();
         var frozen = versions.freeze(report, text);
         if (frozen.number() > before) {
-            events.fire(new ReportEvent(id, "circulated", frozen.number(), "version " + frozen.number(), "SHA-256 " + frozen.contentHash()));
+            events.fire(new ReportEvent(id, Said.of("act.circulated"), frozen.number(), Said.of("report.version", frozen.number()), Said.of("report.hash", frozen.contentHash())));
         }
         return frozen.number();
     }
@@ -57,8 +70,33 @@ public class Circulating {
         return Versions.hashOf(reports.text(reports.lock(id)));
     }
 
+    /** Seals the working text as the one that the experts signed at this step. */
+    public void seal(ReportId id, UUID step) {
+        var hash = expertsTexts.seal(id, step, reports.text(reports.lock(id)));
+        events.fire(new ReportEvent(id, Said.of("act.sealed-the-experts-text"), null, null, Said.of("report.hash", hash)));
+    }
+
     public ReportText version(ReportId id, int number) {
         return versions.text(id, number);
+    }
+
+    /** Every frozen version by its number. */
+    public SortedMap<Integer, ReportText> versions(ReportId id) {
+        return versions.texts(id);
+    }
+
+    public ReportText workingText(ReportId id) {
+        return reports.text(reports.find(id).orElseThrow(() -> new NotFound("report")));
+    }
+
+    /** A paragraph of the working text as it stands now. */
+    public Optional<Words> words(ReportId id, UUID paragraph) {
+        return reports.ifThere(id, paragraph).map(each -> new Words(each.text(), each.revision()));
+    }
+
+    /** All that the paragraph ever said, the oldest first. */
+    public List<ParagraphRevision> history(ReportId id, UUID paragraph) {
+        return reports.history(id, paragraph);
     }
 
     public boolean hasParagraphs(ReportId id) {

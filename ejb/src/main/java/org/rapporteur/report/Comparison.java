@@ -3,7 +3,11 @@ package org.rapporteur.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +45,37 @@ final class Comparison {
             addIfGone(old.get(next), nowIds, changes);
         }
         return changes;
+    }
+
+    /** The paragraphs that one side or the other changed, in the order of the newer text; what is gone from it stands at the end. */
+    static List<ParagraphThreeWay> between(ReportText base, ReportText mine, ReportText now) {
+        var bases = byId(base);
+        var mines = byId(mine);
+        var nows = byId(now);
+        var ids = new LinkedHashSet<>(nows.keySet());
+        ids.addAll(mines.keySet());
+        ids.addAll(bases.keySet());
+        return ids.stream().map(id -> threeWay(id, bases.get(id), mines.get(id), nows.get(id)))
+                .filter(each -> !Objects.equals(each.base(), each.mine()) || !Objects.equals(each.base(), each.now())).toList();
+    }
+
+    private static Map<UUID, ReportText.Paragraph> byId(ReportText text) {
+        var byId = new LinkedHashMap<UUID, ReportText.Paragraph>();
+        text.paragraphs().forEach(each -> byId.put(each.id(), each));
+        return byId;
+    }
+
+    private static ParagraphThreeWay threeWay(UUID id, ReportText.Paragraph base, ReportText.Paragraph mine, ReportText.Paragraph now) {
+        var was = words(base);
+        var my = words(mine);
+        var its = words(now);
+        var both = !Objects.equals(was, my) && !Objects.equals(was, its) && !Objects.equals(my, its);
+        var conflict = both && (was == null || my == null || its == null || ThreeWay.of(was, my, its).conflicts());
+        return new ParagraphThreeWay(id, now == null ? 0 : now.number(), was, my, its, conflict);
+    }
+
+    private static String words(ReportText.Paragraph paragraph) {
+        return paragraph == null ? null : paragraph.text();
     }
 
     private static void addIfGone(ReportText.Paragraph paragraph, Set<UUID> nowIds, List<ParagraphChange> changes) {

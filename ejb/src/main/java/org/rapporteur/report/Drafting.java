@@ -17,6 +17,7 @@ import org.rapporteur.identity.Names;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.WrongState;
 
@@ -92,34 +93,34 @@ public class Drafting {
 
     @Requires(DRAFT)
     public void rename(Rename command) {
-        InputWrong.check().text(command.title(), "title", ReportOpening.LONGEST_TITLE, "Give the report a title.").done();
+        InputWrong.check().text(command.title(), "title", ReportOpening.LONGEST_TITLE, "report.title-missing").done();
         var report = changing(command.report());
-        same("The title", command.seenTitle(), report.title(), report);
+        same("title", command.seenTitle(), report.title(), report);
         report.rename(command.title().strip());
-        tell(report, "renamed the report", null, null);
+        tell(report, Said.of("act.renamed-the-report"), null, null);
     }
 
     @Requires(DRAFT)
     public UUID addSection(AddSection command) {
-        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "Give the section a heading.").done();
+        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "report.heading-missing").done();
         var report = changing(command.report());
         var sections = new ArrayList<>(reports.sections(command.report()));
         var section = new Section(command.report(), 0, command.heading().strip());
         sections.add(1 + indexOf(sections, command.after(), Section::id), section);
         reports.add(section);
         number(sections);
-        tell(report, "added a section", null, null);
+        tell(report, Said.of("act.added-a-section"), null, null);
         return section.id();
     }
 
     @Requires(DRAFT)
     public void nameSection(NameSection command) {
-        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "Give the section a heading.").done();
+        InputWrong.check().text(command.heading(), "heading", ReportOpening.LONGEST_TITLE, "report.heading-missing").done();
         var report = changing(command.report());
         var section = reports.section(command.report(), command.section());
-        same("The heading", command.seenHeading(), section.heading(), report);
+        same("heading", command.seenHeading(), section.heading(), report);
         section.name(command.heading().strip());
-        tell(report, "renamed a section", null, null);
+        tell(report, Said.of("act.renamed-a-section"), null, null);
     }
 
     @Requires(DRAFT)
@@ -130,7 +131,7 @@ public class Drafting {
         sections.removeIf(each -> each.id().equals(section.id()));
         sections.add(Math.max(0, Math.min(command.place() - 1, sections.size())), section);
         number(sections);
-        tell(report, "moved a section", null, null);
+        tell(report, Said.of("act.moved-a-section"), null, null);
     }
 
     /** @throws RuleRefuses while the section has paragraphs: they would be lost with it */
@@ -139,16 +140,16 @@ public class Drafting {
         var report = changing(command.report());
         var section = reports.section(command.report(), command.section());
         if (!reports.paragraphsOf(section.id()).isEmpty()) {
-            throw new RuleRefuses("The section still has paragraphs. Move or delete them first.");
+            throw new RuleRefuses("report.section-has-paragraphs");
         }
         reports.remove(section);
-        tell(report, "removed a section", null, null);
+        tell(report, Said.of("act.removed-a-section"), null, null);
     }
 
     @Requires(DRAFT)
     public UUID addParagraph(AddParagraph command) {
         checkText(command.text());
-        InputWrong.check().that(command.citations().stream().noneMatch(Objects::isNull), "citations", "A citation names an exhibit, a page and words.").done();
+        InputWrong.check().that(command.citations().stream().noneMatch(Objects::isNull), "citations", "report.citation-rule").done();
         var report = changing(command.report());
         reports.section(command.report(), command.section());
         var paragraphs = new ArrayList<>(reports.paragraphsOf(command.section()));
@@ -156,7 +157,7 @@ public class Drafting {
         paragraphs.add(command.after() == null ? paragraphs.size() : 1 + indexOf(paragraphs, command.after(), Paragraph::id), paragraph);
         reports.add(paragraph);
         number(command.section(), paragraphs);
-        tell(report, "added a paragraph", null, null);
+        tell(report, Said.of("act.added-a-paragraph"), null, null);
         command.citations().forEach(citation -> quote(report, paragraph, citation));
         return paragraph.id();
     }
@@ -180,7 +181,7 @@ public class Drafting {
         if (sameSitting) {
             report.textChanged();
         } else {
-            tell(report, "edited a paragraph", numbered(report, paragraph), null);
+            tell(report, Said.of("act.edited-a-paragraph"), numbered(report, paragraph), null);
         }
         return paragraph.revision();
     }
@@ -194,7 +195,7 @@ public class Drafting {
         paragraphs.removeIf(each -> each.id().equals(paragraph.id()));
         paragraphs.add(Math.max(0, Math.min(command.place() - 1, paragraphs.size())), paragraph);
         number(command.section(), paragraphs);
-        tell(report, "moved a paragraph", null, null);
+        tell(report, Said.of("act.moved-a-paragraph"), null, null);
     }
 
     @Requires(DRAFT)
@@ -202,8 +203,8 @@ public class Drafting {
         var report = changing(command.report());
         var paragraph = unchanged(command.report(), command.paragraph(), command.seenRevision());
         var object = numbered(report, paragraph);
-        reports.remove(paragraph);
-        tell(report, "removed a paragraph", object, null);
+        reports.remove(paragraph, caller.id(), clock.now());
+        tell(report, Said.of("act.removed-a-paragraph"), object, null);
     }
 
     /** @throws InputWrong if the exhibit has no such page or the page does not hold these words */
@@ -218,11 +219,11 @@ public class Drafting {
 
     private void quote(Report report, Paragraph paragraph, Quotation quotation) {
         InputWrong.check()
-                .that(quotation.exhibit() != null, "exhibit", "Say which exhibit is cited.")
-                .text(quotation.quote(), "quote", LONGEST_QUOTE, "Give the words that are quoted.").done();
+                .that(quotation.exhibit() != null, "exhibit", "report.exhibit-missing")
+                .text(quotation.quote(), "quote", LONGEST_QUOTE, "report.quote-missing").done();
         quotations.check(new ExhibitId(quotation.exhibit()), report.mechanism(), quotation.page(), quotation.quote());
         reports.cite(paragraph.id(), quotation);
-        tell(report, "cited an exhibit", numbered(report, paragraph), "page " + quotation.page());
+        tell(report, Said.of("act.cited-an-exhibit"), numbered(report, paragraph), Said.of("report.page", quotation.page()));
     }
 
     @Requires(DRAFT)
@@ -231,7 +232,7 @@ public class Drafting {
         var paragraph = reports.paragraph(command.report(), command.paragraph());
         if (reports.uncite(paragraph.id(), command.citation())) {
             paragraph.touched(caller.id(), clock.now());
-            tell(report, "removed a citation", numbered(report, paragraph), null);
+            tell(report, Said.of("act.removed-a-citation"), numbered(report, paragraph), null);
         }
     }
 
@@ -242,13 +243,13 @@ public class Drafting {
     }
 
     private static void checkText(String text) {
-        InputWrong.check().that(text != null, "text", "The text is missing.").optional(text, "text", LONGEST_PARAGRAPH).done();
+        InputWrong.check().that(text != null, "text", "report.text-missing").optional(text, "text", LONGEST_PARAGRAPH).done();
     }
 
     private Report changing(ReportId id) {
         var report = reports.lock(id);
         if (!report.status().editable()) {
-            throw new WrongState("The text cannot be changed now: " + report.status().words() + ".");
+            throw new WrongState("report.not-editable", report.status());
         }
         return report;
     }
@@ -256,17 +257,17 @@ public class Drafting {
     private Paragraph unchanged(ReportId report, UUID id, int seenRevision) {
         var paragraph = reports.paragraph(report, id);
         if (paragraph.revision() != seenRevision) {
-            throw new SomeoneWasFaster("This paragraph", names.of(paragraph.changedBy()), paragraph.changedAt(), paragraph.text(), paragraph.revision());
+            throw new SomeoneWasFaster("paragraph", names.of(paragraph.changedBy()), paragraph.changedAt(), paragraph.text(), paragraph.revision());
         }
         return paragraph;
     }
 
-    private String numbered(Report report, Paragraph paragraph) {
+    private Said numbered(Report report, Paragraph paragraph) {
         return reports.text(report).paragraphs().filter(each -> each.id().equals(paragraph.id())).findFirst()
-                .map(each -> "paragraph " + each.number()).orElse(null);
+                .map(each -> Said.of("report.paragraph", each.number())).orElse(null);
     }
 
-    private void tell(Report report, String act, String object, String outcome) {
+    private void tell(Report report, Said act, Said object, Said outcome) {
         report.textChanged();
         events.fire(new ReportEvent(report.reportId(), act, null, object, outcome));
     }

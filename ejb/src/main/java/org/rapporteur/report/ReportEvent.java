@@ -3,9 +3,10 @@ package org.rapporteur.report;
 import java.util.UUID;
 
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /** Something was done to a report or its text. */
-public record ReportEvent(ReportId report, String act, Integer version, String object, String outcome) implements OnRecord {
+public record ReportEvent(ReportId report, Said act, Integer version, Said object, Said outcome) implements OnRecord {
 
     @Override
     public UUID aboutReport() {

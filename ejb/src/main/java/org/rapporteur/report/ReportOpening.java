@@ -10,6 +10,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.Said;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -20,7 +21,7 @@ import jakarta.inject.Inject;
 public class ReportOpening {
 
     static final int LONGEST_TITLE = 300;
-    private static final String FIRST_HEADING = "Introduction";
+    private static final String FIRST_HEADING = Said.of("report.first-heading").toString();
 
     @Inject
     private Reports reports;
@@ -37,7 +38,7 @@ public class ReportOpening {
     public ReportId open(OpenReport command) {
         var report = opened(command);
         reports.add(new Section(report.reportId(), 1, FIRST_HEADING));
-        events.fire(new ReportEvent(report.reportId(), "opened the report", null, null, command.title().strip()));
+        events.fire(new ReportEvent(report.reportId(), Said.of("act.opened-the-report"), null, null, Said.words(command.title().strip())));
         return report.reportId();
     }
 
@@ -46,19 +47,19 @@ public class ReportOpening {
     public ReportId open(OpenReport command, List<Outline.Block> blocks) {
         var report = opened(command);
         var count = lay(report, blocks);
-        events.fire(new ReportEvent(report.reportId(), "opened the report", null, null,
-                command.title().strip() + ", from a Word document with " + count + " paragraphs"));
+        events.fire(new ReportEvent(report.reportId(), Said.of("act.opened-the-report"), null, null,
+                Said.of("report.from-word", command.title().strip(), count)));
         return report.reportId();
     }
 
     private Report opened(OpenReport command) {
         var person = caller.person();
         InputWrong.check()
-                .text(command.title(), "title", LONGEST_TITLE, "Give the report a title.")
-                .that(person.mechanism().equals(command.mechanism()), "mechanism", "There is no such mechanism, or you do not work for it.")
+                .text(command.title(), "title", LONGEST_TITLE, "report.title-missing")
+                .that(person.mechanism().equals(command.mechanism()), "mechanism", "report.no-mechanism")
                 .done();
-        if (mechanisms.get(command.mechanism()).reportType(command.type()).isEmpty()) {
-            throw new InputWrong("type", "The mechanism has no such type of report.");
+        if (!mechanisms.get(command.mechanism()).offers(command.type())) {
+            throw new InputWrong("type", "report.no-type");
         }
         var report = new Report(ReportId.next(), command.mechanism(), command.type(), command.title().strip(), person.id(), clock.now());
         reports.add(report);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Policy;
 import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
@@ -26,9 +27,8 @@ import jakarta.persistence.PersistenceContext;
 public class ReportReading {
 
     private static final String COLUMNS = """
-            select r.id, r.mechanism, r.type, t.name, case when :uncirculated then r.title else coalesce(nullif(v.title, ''), r.title) end, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
+            select r.id, r.mechanism, r.type, case when :uncirculated then r.title else coalesce(nullif(v.title, ''), r.title) end, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
             from report r
-            join report_type t on t.mechanism = r.mechanism and t.key = r.type
             join person p on p.id = r.opened_by
             left join version v on v.report = r.id and v.number = r.version
             """;
@@ -39,6 +39,8 @@ public class ReportReading {
     private Reports reports;
     @Inject
     private Versions versions;
+    @Inject
+    private Mechanisms mechanisms;
     @Inject
     private Caller caller;
 
@@ -53,7 +55,7 @@ public class ReportReading {
         var total = ((Number) database.createNativeQuery("select count(*) from report r" + visible)
                 .setParameter("mechanism", caller.person().mechanism()).setParameter("uncirculated", Policy.seesUncirculated(caller.person()))
                 .getSingleResult()).longValue();
-        return new Page<>(rows.stream().map(ReportReading::view).toList(), part.page(), part.size(), total);
+        return new Page<>(rows.stream().map(this::view).toList(), part.page(), part.size(), total);
     }
 
     @Requires(READ_REPORT)
@@ -90,21 +92,17 @@ public class ReportReading {
         return versions.of(report);
     }
 
-    /** What changed from one circulated version to another, paragraph by paragraph and word by word. */
-    @Requires(READ_REPORT)
-    public List<ParagraphChange> changes(ReportId report, int from, int to) {
-        return Comparison.between(versions.text(report, from), versions.text(report, to));
-    }
-
     /** What the drafters have changed since the last circulated version. */
     @Requires(READ_DRAFT)
     public List<ParagraphChange> changesSince(ReportId report, int from) {
         return Comparison.between(versions.text(report, from), workingText(report));
     }
 
-    private static ReportView view(Object[] row) {
-        return new ReportView(new ReportId((UUID) row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5],
-                ReportStatus.ofKey((String) row[6]), ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), (String) row[9],
-                (Instant) row[10], (String) row[11]);
+    private ReportView view(Object[] row) {
+        var mechanism = (String) row[1];
+        var type = (String) row[2];
+        return new ReportView(new ReportId((UUID) row[0]), mechanism, type, mechanisms.typeName(mechanism, type), (String) row[3], (String) row[4],
+                ReportStatus.ofKey((String) row[5]), ((Number) row[6]).intValue(), ((Number) row[7]).intValue(), (String) row[8],
+                (Instant) row[9], (String) row[10]);
     }
 }

@@ -1,28 +1,29 @@
 package org.rapporteur.report;
 
-/** Where a report stands. {@code OPEN}: written, not yet on its route. The others follow the step at which it stands. */
-public enum ReportStatus {
+import org.rapporteur.shared.Spoken;
 
-    OPEN("open", true, "Being written, not yet on its route"),
-    DRAFT("draft", true, "Being drafted"),
-    SIGN_OFF("sign-off", false, "With the experts for their signatures"),
-    CHECK("check", false, "With the coordinator for checking"),
-    REVIEW("review", false, "Under review by the member states"),
-    ANSWER("answer", true, "Comments are being answered"),
-    DECIDE("decide", false, "Under decision by the member states"),
-    PUBLISH("publish", false, "Adopted, waiting for publication"),
-    PUBLISHED("published", false, "Published");
+/** Where a report stands. {@code OPEN}: written, not yet on its route. The others follow the step at which it stands. */
+public enum ReportStatus implements Spoken {
+
+    OPEN("open", true),
+    DRAFT("draft", true),
+    SIGN_OFF("sign-off", false),
+    CHECK("check", false),
+    REVIEW("review", false),
+    ANSWER("answer", true),
+    DECIDE("decide", false),
+    PUBLISH("publish", false),
+    PUBLISHED("published", false);
 
     private final String key;
     private final boolean editable;
-    private final String words;
 
-    ReportStatus(String key, boolean editable, String words) {
+    ReportStatus(String key, boolean editable) {
         this.key = key;
         this.editable = editable;
-        this.words = words;
     }
 
+    @Override
     public String key() {
         return key;
     }
@@ -30,10 +31,6 @@ public enum ReportStatus {
     /** Whether the working text may be changed. */
     public boolean editable() {
         return editable;
-    }
-
-    public String words() {
-        return words;
     }
 
     public static ReportStatus ofKey(String key) {

@@ -1,5 +1,6 @@
 package org.rapporteur.report;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.NotFound;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,11 +54,22 @@ class Reports {
     }
 
     Paragraph paragraph(ReportId report, UUID id) {
-        var paragraph = database.find(Paragraph.class, id);
-        if (paragraph == null || !paragraph.report().equals(report.uuid())) {
-            throw new NotFound("paragraph");
-        }
-        return paragraph;
+        return ifThere(report, id).orElseThrow(() -> new NotFound("paragraph"));
+    }
+
+    Optional<Paragraph> ifThere(ReportId report, UUID id) {
+        return Optional.ofNullable(database.find(Paragraph.class, id)).filter(paragraph -> paragraph.report().equals(report.uuid()));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ParagraphRevision> history(ReportId report, UUID paragraph) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select h.revision, h.version, h.text, h.written_at, p.display_name
+                        from paragraph_revision h join person p on p.id = h.written_by
+                        where h.report = :report and h.paragraph = :paragraph order by h.revision""")
+                .setParameter("report", report.uuid()).setParameter("paragraph", paragraph).getResultList();
+        return rows.stream().map(row -> new ParagraphRevision(paragraph, ((Number) row[0]).intValue(), ((Number) row[1]).intValue(),
+                (String) row[2], (Instant) row[3], (String) row[4])).toList();
     }
 
     List<Paragraph> paragraphs(ReportId report) {
@@ -71,6 +84,13 @@ class Reports {
 
     void remove(Object entity) {
         database.remove(entity);
+    }
+
+    /** Who removed it is written first, for the history that the database keeps. */
+    void remove(Paragraph paragraph, PersonId by, Instant now) {
+        paragraph.touched(by, now);
+        database.flush();
+        database.remove(paragraph);
     }
 
     void cite(UUID paragraph, Drafting.Quotation cite) {

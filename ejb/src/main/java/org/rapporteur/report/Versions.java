@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Whoever;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotFound;
@@ -24,7 +26,7 @@ class Versions {
     @PersistenceContext
     private EntityManager database;
     @Inject
-    private Caller caller;
+    private Whoever whoever;
     @Inject
     private MomentClock clock;
 
@@ -41,9 +43,9 @@ class Versions {
         var number = report.circulateNext();
         database.createNativeQuery("""
                         insert into version (report, number, title, content, content_hash, frozen_at, frozen_by)
-                        values (:report, :number, :title, :content, :hash, :now, :by)""")
+                        values (:report, :number, :title, :content, :hash, :now, cast(:by as uuid))""")
                 .setParameter("report", report.reportId().uuid()).setParameter("number", number).setParameter("title", text.title()).setParameter("content", content)
-                .setParameter("hash", hash).setParameter("now", clock.now()).setParameter("by", caller.id().uuid()).executeUpdate();
+                .setParameter("hash", hash).setParameter("now", clock.now()).setParameter("by", whoever.id() == null ? null : whoever.id().toString()).executeUpdate();
         return new Frozen(number, hash);
     }
 
@@ -61,6 +63,15 @@ class Versions {
     }
 
     @SuppressWarnings("unchecked")
+    SortedMap<Integer, ReportText> texts(ReportId report) {
+        List<Object[]> rows = database.createNativeQuery("select number, content from version where report = :report")
+                .setParameter("report", report.uuid()).getResultList();
+        var texts = new TreeMap<Integer, ReportText>();
+        rows.forEach(row -> texts.put(((Number) row[0]).intValue(), parse((String) row[1])));
+        return texts;
+    }
+
+    @SuppressWarnings("unchecked")
     List<VersionView> of(ReportId report) {
         List<Object[]> rows = database.createNativeQuery("""
                         select v.number, v.content_hash, v.frozen_at, p.display_name
@@ -75,7 +86,7 @@ class Versions {
         return Sha256.of(write(text));
     }
 
-    private static String write(ReportText text) {
+    static String write(ReportText text) {
         try {
             return Json.mapper().writeValueAsString(withoutRevisions(text));
         } catch (IOException e) {
@@ -91,7 +102,7 @@ class Versions {
                 .toList());
     }
 
-    private static ReportText parse(String content) {
+    static ReportText parse(String content) {
         try {
             return Json.mapper().readValue(content, ReportText.class);
         } catch (IOException e) {

@@ -44,10 +44,10 @@ public class WordImport {
             Files.copy(docx, file, StandardCopyOption.REPLACE_EXISTING);
             var outline = reader.outline(file, fileName);
             if (outline.status() != ReadingStatus.OK && outline.status() != ReadingStatus.PARTIAL) {
-                throw new InputWrong("file", "No report could be made from this file. " + outline.reason());
+                throw new InputWrong("file", "report.file-not-read", outline.reason());
             }
             if (outline.blocks().isEmpty()) {
-                throw new InputWrong("file", "The document has no text.");
+                throw new InputWrong("file", "report.file-without-text");
             }
             return outline.blocks();
         } finally {

@@ -4,24 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who reads a comment once it is submitted; before that, its own state's people only. */
-public enum Audience {
+import org.rapporteur.shared.Spoken;
 
-    DRAFTERS("the experts, the coordinator and the chair"),
-    ALL("everyone who reads the report");
+/** Who reads a comment once it is submitted, the narrowest first; before that, its own state's people only. */
+public enum Audience implements Spoken {
 
-    private final String words;
+    DRAFTERS,
+    ALL;
 
-    Audience(String words) {
-        this.words = words;
-    }
-
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    public String words() {
-        return words;
+    boolean isWiderThan(Audience other) {
+        return compareTo(other) > 0;
     }
 
     static Optional<Audience> ofKey(String key) {

@@ -6,6 +6,8 @@ import org.rapporteur.authority.Requires;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 import org.rapporteur.workflow.DutyId;
 import org.rapporteur.workflow.StepType;
 import org.rapporteur.workflow.StepWork;
@@ -23,23 +25,33 @@ public class Checking {
     @Inject
     private StepWork work;
     @Inject
+    private Signings signings;
+    @Inject
     private Event<ReviewEvent> events;
 
     public record CheckDraft(ReportId report, DutyId duty, String outcome, String reason, int seenRevision) implements OnReport {
     }
 
-    /** @throws InputWrong where a return has no reason */
+    /**
+     * @throws InputWrong  where a return has no reason
+     * @throws RuleRefuses where the rule of signing stops the draft, and the chair has not let it go on
+     */
     @Requires(CHECK)
     public void check(CheckDraft command) {
         var returns = "return".equals(command.outcome());
         InputWrong.check()
-                .that(returns || "circulate".equals(command.outcome()), "outcome", "Choose to circulate or to return the draft.")
-                .that(!returns || command.reason() != null && !command.reason().isBlank(), "reason", "Say what has to be changed; the experts will read it.")
+                .that(returns || "circulate".equals(command.outcome()), "outcome", "review.circulate-or-return")
+                .that(!returns || command.reason() != null && !command.reason().isBlank(), "reason", "review.return-reason-missing")
                 .optional(command.reason(), "reason", LONGEST_REASON)
                 .done();
         var checking = work.take(command.report(), command.duty(), StepType.CHECK, command.seenRevision());
-        events.fire(new ReviewEvent(command.report(), returns ? "returned the draft" : "checked the draft", null, null, null,
-                returns ? command.reason().strip() : "fit to circulate"));
+        if (!returns) {
+            signings.last(command.report()).filter(signing -> !signing.goesOn()).ifPresent(signing -> {
+                throw new RuleRefuses("review.not-signed-as-ruled", signing.refused().size(), Said.and(signing.refused()));
+            });
+        }
+        events.fire(new ReviewEvent(command.report(), Said.of(returns ? "act.returned-the-draft" : "act.checked-the-draft"), null, null, null,
+                returns ? Said.words(command.reason().strip()) : Said.of("review.fit")));
         work.done(checking, command.outcome());
     }
 }

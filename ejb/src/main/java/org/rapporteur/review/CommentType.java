@@ -4,34 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Spoken;
+
 /** What a comment is about, each with the meaning that is printed beside it. */
-public enum CommentType {
+public enum CommentType implements Spoken {
 
-    SUBSTANTIVE("Substantive", "what the report concludes"),
-    FACTUAL("Factual", "a fact, figure, name or date"),
-    EDITORIAL("Editorial", "wording without change of meaning"),
-    LEGAL("Legal", "the measures or their reading"),
-    SOURCE_RISK("Source risk", "a source could be recognised"),
-    REDACTION_REQUEST("Redaction request", "something should not be published");
+    SUBSTANTIVE,
+    FACTUAL,
+    EDITORIAL,
+    LEGAL,
+    SOURCE_RISK,
+    REDACTION_REQUEST;
 
-    private final String title;
-    private final String meaning;
-
-    CommentType(String title, String meaning) {
-        this.title = title;
-        this.meaning = meaning;
-    }
-
+    @Override
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String meaning() {
-        return meaning;
     }
 
     static Optional<CommentType> ofKey(String key) {

@@ -13,10 +13,12 @@ import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
+import org.rapporteur.report.ReportText;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Said;
+import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.WrongState;
 import org.rapporteur.workflow.DutyId;
 import org.rapporteur.workflow.StepType;
@@ -30,7 +32,7 @@ import jakarta.inject.Inject;
 @Stateless
 public class Commenting {
 
-    private static final int LONGEST_TEXT = 10_000;
+    static final int LONGEST_TEXT = 10_000;
 
     @Inject
     private Comments comments;
@@ -45,14 +47,30 @@ public class Commenting {
     @Inject
     private Event<ReviewEvent> events;
 
-    /** {@code paragraph}, {@code quote} and {@code proposedWording} may be null; {@code audience} null means the drafters. */
-    public record WriteComment(ReportId report, UUID paragraph, String quote, String type, String text, String proposedWording, String audience) implements OnReport {
+    /**
+     * A comment on the whole report, on a paragraph, or on some of its words.
+     *
+     * @param quote           the words, or null
+     * @param before          what stands before them, to tell them from the same words elsewhere; or null
+     * @param proposedWording the paragraph as it should read; null or unchanged where nothing is proposed
+     * @param audience        null means the drafters
+     */
+    public record WriteComment(ReportId report, UUID paragraph, String quote, String before, String type, String text, String proposedWording, String audience) implements OnReport {
+
+        public WriteComment(ReportId report, UUID paragraph, String quote, String type, String text, String proposedWording, String audience) {
+            this(report, paragraph, quote, null, type, text, proposedWording, audience);
+        }
     }
 
     public record WithdrawComment(ReportId report, CommentId comment) implements OnReport {
     }
 
-    public record SubmitReview(ReportId report, DutyId duty, int seenRevision) implements OnReport {
+    /** @param seenRoom the seal of the room as the delegate saw it ({@link NationalRoom.Waiting}), or null where nobody looked */
+    public record SubmitReview(ReportId report, DutyId duty, int seenRevision, String seenRoom) implements OnReport {
+
+        public SubmitReview(ReportId report, DutyId duty, int seenRevision) {
+            this(report, duty, seenRevision, null);
+        }
     }
 
     /** @throws WrongState outside a review; late comments go to the next round */
@@ -60,36 +78,41 @@ public class Commenting {
     public CommentId write(WriteComment command) {
         var audience = command.audience() == null ? Audience.DRAFTERS.key() : command.audience();
         InputWrong.check()
-                .that(command.type() != null && CommentType.ofKey(command.type()).isPresent(), "type", "Choose what the comment is about.")
-                .text(command.text(), "text", LONGEST_TEXT, "Say what your comment is.")
-                .optional(command.proposedWording(), "proposedWording", LONGEST_TEXT).optional(command.quote(), "quote", LONGEST_TEXT)
-                .that(Audience.ofKey(audience).isPresent(), "audience", "Choose who reads the comment: drafters or all.")
+                .that(command.type() != null && CommentType.ofKey(command.type()).isPresent(), "type", "review.type-missing")
+                .text(command.text(), "text", LONGEST_TEXT, "review.text-missing")
+                .optional(command.proposedWording(), "proposedWording", LONGEST_TEXT).optional(command.quote(), "quote", LONGEST_TEXT).optional(command.before(), "before", LONGEST_TEXT)
+                .that(Audience.ofKey(audience).isPresent(), "audience", "review.audience-missing")
                 .done();
         var turn = reports.lock(command.report());
         if (turn.status() != ReportStatus.REVIEW) {
-            throw new WrongState("The report is not under review now: " + turn.status().words() + ".");
+            throw new WrongState("review.not-under-review", turn.status());
         }
         if (!work.owes(command.report(), StepType.REVIEW, caller.person().state())) {
-            throw new WrongState("Your state has submitted its review of this version; a further comment goes to the next round.");
+            throw new WrongState("review.submitted-already");
         }
-        anchored(command, turn);
+        var paragraph = paragraph(command, turn);
         var id = new CommentId(UUID.randomUUID());
         var state = caller.person().state();
-        var number = comments.add(id, turn.version(), state, caller.id().uuid(), new WriteComment(command.report(), command.paragraph(), blankToNull(command.quote()),
-                command.type(), command.text().strip(), blankToNull(command.proposedWording()), audience), clock.now());
-        events.fire(new ReviewEvent(command.report(), "wrote a comment", turn.version(), state, "comment " + number, "in the national room", state));
+        var wording = paragraph != null && paragraph.text().equals(command.proposedWording()) ? null : blankToNull(command.proposedWording());
+        var number = comments.add(id, turn.version(), state, caller.id().uuid(), new WriteComment(command.report(), command.paragraph(), command.quote(), command.before(),
+                command.type(), command.text().strip(), wording, audience), anchor(command, paragraph), clock.now());
+        events.fire(new ReviewEvent(command.report(), Said.of("act.wrote-a-comment"), turn.version(), state, Said.of("review.comment", number), Said.of("review.in-the-room"), state));
         return id;
     }
 
-    private void anchored(WriteComment command, Circulating.Turn turn) {
-        if (command.paragraph() == null) {
-            return;
+    private ReportText.Paragraph paragraph(WriteComment command, Circulating.Turn turn) {
+        return command.paragraph() == null ? null : reports.version(command.report(), turn.version()).paragraphs().filter(each -> each.id().equals(command.paragraph())).findFirst()
+                .orElseThrow(() -> new InputWrong("paragraph", "report.no-such-paragraph", turn.version()));
+    }
+
+    /** On the quoted words; what stands before them tells which are meant where they stand more than once. */
+    private static Anchor anchor(WriteComment command, ReportText.Paragraph paragraph) {
+        var quote = blankToNull(command.quote());
+        if (quote == null || paragraph == null) {
+            return null;
         }
-        var paragraph = reports.version(command.report(), turn.version()).paragraphs().filter(each -> each.id().equals(command.paragraph())).findFirst()
-                .orElseThrow(() -> new InputWrong("paragraph", "Version " + turn.version() + " has no such paragraph."));
-        if (command.quote() != null && !command.quote().isBlank() && !paragraph.text().contains(command.quote())) {
-            throw new InputWrong("quote", "These words are not in paragraph " + paragraph.number() + ".");
-        }
+        return new Anchor(quote, command.before(), null).exactlyIn(paragraph.text()).map(place -> Anchor.on(paragraph.text(), place.start(), place.end()))
+                .orElseThrow(() -> new InputWrong("quote", "review.words-not-there", paragraph.number()));
     }
 
     /** The comments that the caller may read, in the order of their numbers. */
@@ -103,31 +126,34 @@ public class Commenting {
     public void withdraw(WithdrawComment command) {
         var turn = reports.lock(command.report());
         var comment = comments.visible(command.report(), command.comment(), caller.person()).orElseThrow(() -> new NotFound("comment"));
-        if (!comment.state().equals(caller.person().state())) {
-            throw new NotAllowed("Only " + comment.stateName() + " can withdraw its comment.");
-        }
-        if (comment.submitted() && !SUBMIT_REVIEW.grantedTo(caller.person().roles())) {
-            throw new NotAllowed("This comment was submitted; only the clearing delegate can withdraw it now.");
-        }
-        if (comment.submitted() && turn.status() != ReportStatus.REVIEW && turn.status() != ReportStatus.ANSWER) {
-            throw new WrongState("The comments were answered and the report has moved on: " + turn.status().words() + ".");
-        }
-        if (comment.withdrawn()) {
-            throw new WrongState("This comment was withdrawn already.");
-        }
+        new CommentRules(caller.person(), turn.status(), false).demand(CommentAct.WITHDRAW, comment);
         comments.withdraw(command.comment(), caller.id().uuid(), clock.now());
-        events.fire(new ReviewEvent(command.report(), "withdrew a comment", turn.version(), comment.state(), "comment " + comment.number(), null));
+        if (!comment.submitted()) {
+            comments.number(command.report(), comment.state(), waiting(command.report()));
+        }
+        events.fire(new ReviewEvent(command.report(), Said.of("act.withdrew-a-comment"), turn.version(), comment.state(), Said.of("review.comment", comment.number()), null, comment.submitted() ? null : comment.state()));
     }
 
-    /** The state's comments leave its national room, all at once, as the state's view. */
+    /** The state's comments leave its national room, all that are left there, as the state's view. */
     @Requires(SUBMIT_REVIEW)
     public int submit(SubmitReview command) {
         var review = work.take(command.report(), command.duty(), StepType.REVIEW, command.seenRevision());
-        var count = comments.submit(command.report(), review.state(), caller.id().uuid(), clock.now());
-        events.fire(new ReviewEvent(command.report(), "submitted the review", review.turn().version(), review.state(), null,
-                count == 0 ? "without comments" : count == 1 ? "1 comment" : count + " comments"));
+        var waiting = comments.room(command.report(), caller.person());
+        if (command.seenRoom() != null && !command.seenRoom().equals(NationalRoom.Waiting.seal(waiting))) {
+            throw new SomeoneWasFaster("national-room", review.turn().revision());
+        }
+        var inOrder = waiting.stream().map(CommentView::id).toList();
+        comments.number(command.report(), review.state(), inOrder);
+        comments.submit(inOrder, caller.id().uuid(), clock.now());
+        var count = inOrder.size();
+        events.fire(new ReviewEvent(command.report(), Said.of("act.submitted-the-review"), review.turn().version(), review.state(), null,
+                Said.of("review.submitted-comments", count)));
         work.done(review, null);
         return count;
+    }
+
+    private List<CommentId> waiting(ReportId report) {
+        return comments.room(report, caller.person()).stream().map(CommentView::id).toList();
     }
 
     private static String blankToNull(String text) {

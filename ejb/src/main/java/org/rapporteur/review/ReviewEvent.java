@@ -4,15 +4,16 @@ import java.util.UUID;
 
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.Said;
 
 /**
  * Something was signed, checked, commented or answered.
  *
  * @param room the state in whose national room it happened, or null where it was no room's
  */
-public record ReviewEvent(ReportId report, String act, Integer version, String onBehalfOf, String object, String outcome, String room) implements OnRecord {
+public record ReviewEvent(ReportId report, Said act, Integer version, String onBehalfOf, Said object, Said outcome, String room) implements OnRecord {
 
-    public ReviewEvent(ReportId report, String act, Integer version, String onBehalfOf, String object, String outcome) {
+    public ReviewEvent(ReportId report, Said act, Integer version, String onBehalfOf, Said object, Said outcome) {
         this(report, act, version, onBehalfOf, object, outcome, null);
     }
 

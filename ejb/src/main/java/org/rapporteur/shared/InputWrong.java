@@ -7,18 +7,18 @@ import java.util.List;
 public class InputWrong extends Refusal {
 
     /** One thing that is wrong, at the field where it is. */
-    public record FieldError(String field, String message) {
+    public record FieldError(String field, Said said) {
     }
 
     private final transient List<FieldError> errors;
 
     public InputWrong(List<FieldError> errors) {
-        super(errors.get(0).message());
+        super(errors.get(0).said());
         this.errors = List.copyOf(errors);
     }
 
-    public InputWrong(String field, String message) {
-        this(List.of(new FieldError(field, message)));
+    public InputWrong(String field, String key, Object... arguments) {
+        this(List.of(new FieldError(field, Said.of(key, arguments))));
     }
 
     public List<FieldError> errors() {
@@ -30,9 +30,9 @@ public class InputWrong extends Refusal {
 
         private final List<FieldError> errors = new ArrayList<>();
 
-        public Check that(boolean right, String field, String message) {
+        public Check that(boolean right, String field, String key, Object... arguments) {
             if (!right) {
-                errors.add(new FieldError(field, message));
+                errors.add(new FieldError(field, Said.of(key, arguments)));
             }
             return this;
         }
@@ -44,8 +44,8 @@ public class InputWrong extends Refusal {
         }
 
         public Check optional(String value, String field, int longest) {
-            return that(value == null || value.length() <= longest, field, "This is longer than " + longest + " characters.")
-                    .that(value == null || value.indexOf('\0') < 0, field, "This has a character that cannot be kept (NUL).");
+            return that(value == null || value.length() <= longest, field, "shared.too-long", longest)
+                    .that(value == null || value.indexOf('\0') < 0, field, "shared.nul");
         }
 
         /** @throws InputWrong if anything was wrong */

@@ -4,6 +4,6 @@ package org.rapporteur.shared;
 public class NotSignedIn extends Refusal {
 
     public NotSignedIn() {
-        super("Please sign in.");
+        super("identity.not-signed-in");
     }
 }

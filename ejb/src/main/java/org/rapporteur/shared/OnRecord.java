@@ -8,8 +8,8 @@ import java.util.UUID;
  */
 public interface OnRecord {
 
-    /** The act as the record prints it: "took a position". */
-    String act();
+    /** The act as the record prints it, "took a position": an {@code act.…} whose key programs read. */
+    Said act();
 
     /** The report, or null where the act concerns none. */
     UUID aboutReport();
@@ -25,7 +25,7 @@ public interface OnRecord {
     }
 
     /** What it was done to, such as "paragraph 3" or "comment 12", or null. */
-    default String object() {
+    default Said object() {
         return null;
     }
 
@@ -40,7 +40,7 @@ public interface OnRecord {
     }
 
     /** What came of it, or null. Never words of a text that not all who read the record may read. */
-    default String outcome() {
+    default Said outcome() {
         return null;
     }
 }

@@ -17,13 +17,13 @@ public record Page<T>(List<T> items, int page, int size, long total) {
 
         public Request {
             if (page < 0) {
-                throw new InputWrong("page", "Pages are counted from 0.");
+                throw new InputWrong("page", "shared.pages-from-0");
             }
             if (size < 1 || size > LARGEST) {
-                throw new InputWrong("size", "A page has between 1 and " + LARGEST + " items.");
+                throw new InputWrong("size", "shared.page-size", LARGEST);
             }
             if ((long) page * size > Integer.MAX_VALUE) {
-                throw new InputWrong("page", "No list is that long.");
+                throw new InputWrong("page", "shared.no-list-that-long");
             }
         }
 

@@ -9,10 +9,26 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = true, inherited = true)
 public abstract class Refusal extends RuntimeException {
 
+    private final Said said;
     private boolean onRecord;
 
-    protected Refusal(String message) {
-        super(message);
+    protected Refusal(Said said) {
+        this.said = said;
+    }
+
+    protected Refusal(String key, Object... arguments) {
+        this(Said.of(key, arguments));
+    }
+
+    /** The reason, for whoever is told. */
+    public Said said() {
+        return said;
+    }
+
+    /** The reason in English, for logs. */
+    @Override
+    public String getMessage() {
+        return said.toString();
     }
 
     /** True the first time: a refusal that passes two gates on its way out is one refusal. */
@@ -24,6 +40,6 @@ public abstract class Refusal extends RuntimeException {
 
     /** The refusal's name for programs, such as {@code someone-was-faster}. */
     public String key() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return Kebab.of(getClass().getSimpleName());
     }
 }

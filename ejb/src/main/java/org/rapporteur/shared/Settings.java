@@ -19,6 +19,11 @@ public final class Settings {
         return Boolean.parseBoolean(System.getProperty("rapporteur.demo", "false"));
     }
 
+    /** Whether a changed workflow is published by somebody else than whoever changed it last ({@code rapporteur.four-eyes}). */
+    public static boolean fourEyes() {
+        return Boolean.parseBoolean(System.getProperty("rapporteur.four-eyes", "false"));
+    }
+
     /** The address under which people reach the portal ({@code rapporteur.url}); never taken from a request. */
     public static URI publicAddress() {
         return URI.create(System.getProperty("rapporteur.url", "http://localhost:8080"));

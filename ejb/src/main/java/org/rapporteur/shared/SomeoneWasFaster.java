@@ -10,8 +10,9 @@ public class SomeoneWasFaster extends Refusal {
     private final String textNow;
     private final int revisionNow;
 
+    /** @param what the thing, as in {@code faster.paragraph}; with {@code by}, as in {@code faster.paragraph.by} */
     public SomeoneWasFaster(String what, String by, Instant at, String textNow, int revisionNow) {
-        super(what + " was changed" + (by == null ? "" : " by " + by) + " after you opened it. Nothing of either was lost.");
+        super(by == null ? Said.of("faster." + what) : Said.of("faster." + what + ".by", by));
         this.by = by;
         this.at = at;
         this.textNow = textNow;

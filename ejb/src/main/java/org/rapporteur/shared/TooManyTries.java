@@ -5,8 +5,9 @@ public class TooManyTries extends Refusal {
 
     private final int seconds;
 
-    public TooManyTries(String message, int seconds) {
-        super(message);
+    /** @param seconds what fills the words' first place */
+    public TooManyTries(String key, int seconds) {
+        super(key, seconds);
         this.seconds = seconds;
     }
 

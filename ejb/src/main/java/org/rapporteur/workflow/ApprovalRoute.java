@@ -10,8 +10,11 @@ import org.rapporteur.report.ReportId;
  */
 public interface ApprovalRoute {
 
-    /** Starts the route {@code route} (the key of a model) for the report; arrival at the first step is told before this returns. */
-    void start(ReportId report, String route);
+    /**
+     * Starts the route {@code route} (the key of its models) for the report, on the model that is live in the mechanism;
+     * arrival at the first step is told before this returns.
+     */
+    void start(ReportId report, String mechanism, String route);
 
     /**
      * Leaves the step at which the report stands.
@@ -22,9 +25,19 @@ public interface ApprovalRoute {
      */
     void leave(ReportId report, String element, String outcome);
 
-    /** The steps of the model in the order of the drawing, for "where the route stands". Empty before the start. */
-    List<RouteStop> stops(String route);
+    /** The id of the model on which new reports of the mechanism start. */
+    String live(String mechanism, String route);
 
-    /** The BPMN 2.0 XML of the live model. */
-    String model(String route);
+    /** A route that there is: the key of its models and the name that the newest is drawn with. */
+    record Named(String key, String name) {
+    }
+
+    /** Every route that reports of the mechanism can travel. */
+    List<Named> routes(String mechanism);
+
+    /** The steps of the model of this id in the order of the drawing, for "where the route stands". */
+    List<RouteStop> stops(String model);
+
+    /** The BPMN 2.0 XML of the model of this id. */
+    String xml(String model);
 }

@@ -9,6 +9,7 @@ import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -35,12 +36,12 @@ public class DraftFinishing {
     public void finish(FinishDraft command) {
         var draft = work.take(command.report(), command.duty(), StepType.DRAFT, command.seenRevision());
         if (!reports.hasParagraphs(command.report())) {
-            throw new RuleRefuses("The report has no paragraphs yet. Write at least one.");
+            throw new RuleRefuses("workflow.no-paragraphs");
         }
         if (holders.of(draft.turn().mechanism(), Role.EXPERT).isEmpty()) {
-            throw new RuleRefuses("The mechanism has no expert who could sign. The administrator has to open an account first.");
+            throw new RuleRefuses("workflow.no-signer");
         }
-        events.fire(new RouteEvent(command.report(), "declared the draft finished", null, null, null, false));
+        events.fire(new RouteEvent(command.report(), Said.of("act.declared-the-draft-finished"), null, null, null, false));
         work.done(draft, null);
     }
 }

@@ -96,6 +96,10 @@ class Duty {
         return mechanism.equals(who.mechanism()) && who.is(role) && (state == null || state.equals(who.state()));
     }
 
+    void due(Instant at) {
+        dueAt = at;
+    }
+
     void doneBy(PersonId who, Instant now) {
         closedAt = now;
         doneBy = who.uuid();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -13,10 +14,12 @@ import org.rapporteur.authority.Capability;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Lent;
 import org.rapporteur.identity.Role;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
+import org.rapporteur.shared.Said;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -81,10 +84,10 @@ public class Inbox {
     }
 
     private AwaitedView awaited(Object[] row) {
-        var missing = new ArrayList<String>();
-        split(row[9], " ").map(state -> mechanisms.stateName(caller.person().mechanism(), state)).sorted().forEach(missing::add);
-        split(row[10], "\n").forEach(missing::add);
-        split(row[11], " ").map(role -> Role.valueOf(role).title()).forEach(missing::add);
+        var missing = new ArrayList<Said>();
+        split(row[9], " ").map(state -> mechanisms.stateName(caller.person().mechanism(), state)).sorted().map(Said::words).forEach(missing::add);
+        split(row[10], "\n").map(Said::words).forEach(missing::add);
+        split(row[11], " ").map(role -> Role.valueOf(role).said()).forEach(missing::add);
         return new AwaitedView(StepType.ofKey((String) row[0]).orElseThrow(), (String) row[1], new ReportId((UUID) row[2]), (String) row[3],
                 ((Number) row[4]).intValue(), (Instant) row[5], (Instant) row[6], ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), missing);
     }
@@ -146,8 +149,9 @@ public class Inbox {
     private DutyView view(Object[] row) {
         var state = (String) row[6];
         return new DutyView(new DutyId((UUID) row[0]), StepType.ofKey((String) row[1]).orElseThrow(), (String) row[2], new ReportId((UUID) row[3]),
-                (String) row[4], Role.valueOf((String) row[5]).title(), state,
+                (String) row[4], Role.valueOf((String) row[5]), state,
                 state == null ? null : mechanisms.stateName(caller.person().mechanism(), state), (String) row[7], (Instant) row[8], (Instant) row[9],
-                Boolean.TRUE.equals(row[12]), ((Number) row[10]).intValue(), ((Number) row[11]).intValue());
+                Boolean.TRUE.equals(row[12]), ((Number) row[10]).intValue(), ((Number) row[11]).intValue(),
+                row[7] != null ? null : caller.person().inPlaceOf(Set.of(Role.valueOf((String) row[5]))).map(Lent::name).orElse(null));
     }
 }

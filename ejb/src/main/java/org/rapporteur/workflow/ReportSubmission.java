@@ -7,6 +7,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.WrongState;
 
 import jakarta.ejb.Stateless;
@@ -31,10 +32,10 @@ public class ReportSubmission {
     public void submit(ReportId report) {
         var turn = reports.lock(report);
         if (turn.status() != ReportStatus.OPEN) {
-            throw new WrongState("The report is on its route already: " + turn.status().words() + ".");
+            throw new WrongState("workflow.on-its-route", turn.status());
         }
         var type = mechanisms.get(turn.mechanism()).reportType(turn.type()).orElseThrow();
-        events.fire(new RouteEvent(report, "sent the report on its route", null, type.name(), null, false));
-        route.start(report, type.route());
+        events.fire(new RouteEvent(report, Said.of("act.sent-the-report-on-its-route"), null, Said.words(type.name()), null, false));
+        route.start(report, turn.mechanism(), type.route());
     }
 }

@@ -1,5 +1,7 @@
 package org.rapporteur.workflow;
 
+import java.time.Instant;
+
 import org.rapporteur.report.ReportId;
 
 /** What the engine tells the application, inside the transaction that moved the route. */
@@ -14,4 +16,7 @@ public interface RouteListener {
     void left(ReportId report, String element);
 
     void ended(ReportId report);
+
+    /** Asked when the report comes to a step: the end of a period of working days that begins now, by the calendar of its mechanism. */
+    Instant afterWorkingDays(ReportId report, int days);
 }

@@ -10,6 +10,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.report.ReportStatus;
+import org.rapporteur.report.ReportView;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,6 +27,8 @@ public class RouteView {
     private Mechanisms mechanisms;
     @Inject
     private ApprovalRoute route;
+    @Inject
+    private Steps steps;
 
     public enum Progress { PAST, PRESENT, AHEAD }
 
@@ -37,14 +40,29 @@ public class RouteView {
     public List<Stop> of(ReportId id) {
         var report = reports.get(id);
         var present = inbox.step(id).orElse(null);
-        var type = mechanisms.get(report.mechanism()).reportType(report.type()).orElseThrow();
         var stops = new ArrayList<Stop>();
         var progress = report.status() == ReportStatus.OPEN ? Progress.AHEAD : Progress.PAST;
-        for (var stop : route.stops(type.route())) {
+        for (var stop : route.stops(model(report))) {
             var here = present != null && present.element().equals(stop.element());
             stops.add(new Stop(stop.name(), stop.type(), here ? Progress.PRESENT : progress, here ? present : null));
             progress = here ? Progress.AHEAD : progress;
         }
         return stops;
+    }
+
+    /** The drawing that the report travels, which is not the newest one where the workflow was redesigned since. */
+    @Requires(READ_REPORT)
+    public Drawing drawing(ReportId id) {
+        var stops = of(id);
+        var here = stops.stream().filter(stop -> stop.progress() == Progress.PRESENT).findFirst().map(stop -> stop.detail().element()).orElse(null);
+        return new Drawing(route.xml(model(reports.get(id))), here);
+    }
+
+    /** @param here the element at which the report stands, or null */
+    public record Drawing(String xml, String here) {
+    }
+
+    private String model(ReportView report) {
+        return steps.model(report.id()).orElseGet(() -> route.live(report.mechanism(), mechanisms.get(report.mechanism()).reportType(report.type()).orElseThrow().route()));
     }
 }

@@ -11,6 +11,7 @@ import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -51,7 +52,8 @@ class StepKeeping implements RouteListener {
         for (var responsible : arrival.responsible()) {
             owe(step, turn.mechanism(), responsible, now);
         }
-        events.fire(new RouteEvent(report, "came to the step", versionOf(turn), arrival.name(), arrival.due() == null ? null : "due " + arrival.due(), true));
+        events.fire(new RouteEvent(report, Said.of("act.came-to-the-step"), versionOf(turn), Said.words(arrival.name()),
+                arrival.due() == null ? null : Said.of("workflow.due", arrival.due().toString()), true));
         opened.fire(new StepOpened(report, step.id(), arrival.type(), turn.version()));
     }
 
@@ -73,13 +75,12 @@ class StepKeeping implements RouteListener {
     public void lapsed(ReportId report, String element) {
         var turn = reports.lock(report);
         var late = close(report, element, true);
-        events.fire(new RouteEvent(report, "let the due date pass", versionOf(turn), null, notHeard(turn.mechanism(), late), true));
+        events.fire(new RouteEvent(report, Said.of("act.let-the-due-date-pass"), versionOf(turn), null, notHeard(turn.mechanism(), late), true));
     }
 
-    private String notHeard(String mechanism, List<Duty> late) {
-        return late.isEmpty() ? "all were heard" : late.size() + " not heard: " + late.stream()
-                .map(duty -> duty.person() != null ? names.of(duty.person()) : duty.state() == null ? duty.type().key() : mechanisms.stateName(mechanism, duty.state())).sorted()
-                .reduce((a, b) -> a + ", " + b).orElse("");
+    private Said notHeard(String mechanism, List<Duty> late) {
+        return late.isEmpty() ? Said.of("workflow.all-heard") : Said.of("workflow.not-heard", late.size(), Said.row(late.stream()
+                .map(duty -> duty.person() != null ? names.of(duty.person()) : duty.state() == null ? duty.type().key() : mechanisms.stateName(mechanism, duty.state())).sorted().toList()));
     }
 
     @Override
@@ -100,6 +101,11 @@ class StepKeeping implements RouteListener {
     @Override
     public void ended(ReportId report) {
         reports.moveTo(report, ReportStatus.PUBLISHED);
+    }
+
+    @Override
+    public Instant afterWorkingDays(ReportId report, int days) {
+        return mechanisms.get(reports.lock(report).mechanism()).calendar().plusWorkingDays(clock.now(), days);
     }
 
     private static Integer versionOf(Circulating.Turn turn) {

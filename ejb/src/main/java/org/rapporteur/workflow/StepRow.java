@@ -18,6 +18,7 @@ class StepRow {
     @Id
     private UUID id;
     private UUID report;
+    private String model;
     private String element;
     @Convert(converter = StepTypeColumn.class)
     private StepType type;
@@ -37,6 +38,7 @@ class StepRow {
     StepRow(ReportId report, Arrival arrival, int version, Instant now) {
         id = UUID.randomUUID();
         this.report = report.uuid();
+        model = arrival.model();
         element = arrival.element();
         type = arrival.type();
         name = arrival.name();
@@ -63,6 +65,10 @@ class StepRow {
 
     Instant dueAt() {
         return dueAt;
+    }
+
+    void due(Instant at) {
+        dueAt = at;
     }
 
     void close(boolean becauseItLapsed, Instant now) {

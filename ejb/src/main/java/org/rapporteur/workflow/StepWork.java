@@ -1,5 +1,8 @@
 package org.rapporteur.workflow;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +59,7 @@ public class StepWork {
     public Work take(ReportId report, DutyId id, StepType type, int seenRevision) {
         var work = owed(report, id, type);
         if (work.turn().revision() != seenRevision) {
-            throw new SomeoneWasFaster("The report", work.turn().revision());
+            throw new SomeoneWasFaster("report", work.turn().revision());
         }
         return work;
     }
@@ -66,10 +69,10 @@ public class StepWork {
         var turn = reports.lock(report);
         var duty = steps.duty(id).filter(each -> each.report().equals(report.uuid())).orElseThrow(() -> new NotFound("task"));
         if (!duty.owedBy(caller.person())) {
-            throw new NotAllowed("This is for somebody else to do.");
+            throw new NotAllowed("workflow.not-yours");
         }
         if (duty.type() != type) {
-            throw new WrongState("This task is of another kind: " + duty.type().key() + ".");
+            throw new WrongState("workflow.other-kind", duty.type().key());
         }
         if (!duty.open()) {
             throw closed(duty, turn);
@@ -82,7 +85,7 @@ public class StepWork {
     /** The due date decides, not the moment at which the engine gets to it. */
     private void inTime(StepRow step) {
         if (step.dueAt() != null && !clock.now().isBefore(step.dueAt())) {
-            throw new WrongState("The time for this ended at " + step.dueAt() + ". The report moves on in a moment.");
+            throw new WrongState("workflow.too-late", step.dueAt().atZone(ZoneId.of("UTC")));
         }
     }
 
@@ -93,10 +96,10 @@ public class StepWork {
 
     private WrongState closed(Duty duty, Turn turn) {
         if (duty.closedBy() == null) {
-            return new WrongState("The report has moved on: " + turn.status().words() + ".", null, duty.closedAt());
+            return new WrongState("workflow.moved-on", turn.status()).since(duty.closedAt(), null);
         }
         var by = names.of(duty.closedBy());
-        return new WrongState("This was done already, by " + by + ". The report stands so: " + turn.status().words() + ".", by, duty.closedAt());
+        return new WrongState("workflow.done-already", by, turn.status()).since(duty.closedAt(), by);
     }
 
     /** Whether a state still owes something at the open step of this type. */
@@ -127,9 +130,33 @@ public class StepWork {
                 }));
     }
 
+    /** When the open step of this type is over by the route's own drawing, or by what was said since; empty where it has no end. */
+    public Optional<Instant> due(ReportId report, StepType type) {
+        return openStep(report, type).map(StepRow::dueAt);
+    }
+
+    /** The open step of this type, and whatever is owed there, ends at {@code at}; null for no end. */
+    public void due(ReportId report, StepType type, Instant at) {
+        openStep(report, type).ifPresent(step -> {
+            step.due(at);
+            steps.duties(step.id()).forEach(duty -> duty.due(at));
+        });
+    }
+
+    /** At the open step of this type these states owe something anew, and the others nothing any more. */
+    public void owedAnew(ReportId report, StepType type, Collection<String> states) {
+        openStep(report, type).stream().flatMap(step -> steps.duties(step.id()).stream()).forEach(duty -> {
+            if (states.contains(duty.state())) {
+                duty.reopen();
+            } else {
+                duty.lapse(clock.now());
+            }
+        });
+    }
+
     /** Leaves the step at which the report stands. */
     public void leave(ReportId report, StepType type, String outcome) {
-        var step = openStep(report, type).orElseThrow(() -> new WrongState("The report does not stand at this step any more."));
+        var step = openStep(report, type).orElseThrow(() -> new WrongState("workflow.not-at-this-step"));
         route.leave(report, step.element(), outcome);
     }
 

@@ -122,6 +122,6 @@ class PolicyTest {
     }
 
     private static PersonView person(Role role) {
-        return new PersonView(new PersonId(UUID.randomUUID()), role.key(), role.title(), null, "panel", Set.of(role), role.ofState() ? "JP" : null, null, true);
+        return new PersonView(new PersonId(UUID.randomUUID()), role.key(), role.said().toString(), null, "panel", Set.of(role), role.ofState() ? "JP" : null, null, true);
     }
 }

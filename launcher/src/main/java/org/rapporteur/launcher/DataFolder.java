@@ -35,13 +35,16 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path wanted) {
         var path = wanted.toAbsolutePath().normalize();
         try {
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                throw new CannotStart("The data folder " + path + " is a file.");
+            }
             if (!Files.isDirectory(path)) {
                 Files.createDirectories(path, PRIVATE_DIRECTORY);
             }
             if (!Files.isWritable(path)) {
                 throw new CannotStart("The data folder " + path + " cannot be written to.");
             }
-            if (Files.getFileStore(path).getUsableSpace() < SPACE_NEEDED) {
+            if (!hasRoom(path, SPACE_NEEDED)) {
                 throw new CannotStart("Less than 1 GiB is free on the disk of the data folder " + path + ".");
             }
             // The operating system lets go of the lock however its holder ends, so a stale lock cannot exist.
@@ -55,6 +58,18 @@ final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart("The data folder " + path + " cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    boolean hasRoom(long bytes) {
+        try {
+            return hasRoom(path, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasRoom(Path path, long bytes) throws IOException {
+        return Files.getFileStore(path).getUsableSpace() >= bytes;
     }
 
     private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -8,8 +8,10 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /** The PostgreSQL that comes with Rapporteur: its files in the data folder, its port on loopback only, one role for the application. */
 public final class Database implements AutoCloseable {
@@ -18,6 +20,9 @@ public final class Database implements AutoCloseable {
     private static final String UNFINISHED = "postgres-unfinished";
     private static final String LOG = "postgres.log";
     private static final Duration PATIENCE_AT_START = Duration.ofMinutes(2);
+    private static final int ANY_PORT = 0;
+    private static final long ROOM_TO_RECOVER = 64L << 20;
+    private static final int SECONDS_TO_ANSWER = 20;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
     private static final String HOST_RULES = """
             # Written by Rapporteur at each start.
@@ -27,7 +32,7 @@ public final class Database implements AutoCloseable {
 
     private final DataFolder folder;
     private final boolean ownsFolder;
-    private final EmbeddedPostgres postgres;
+    private EmbeddedPostgres postgres;
     private final String password;
 
     private Database(DataFolder folder, boolean ownsFolder, EmbeddedPostgres postgres, String password) {
@@ -63,21 +68,41 @@ public final class Database implements AutoCloseable {
             if (!Files.exists(files)) {
                 makeFiles(folder, files, superuserPassword);
             }
-            postgres = launch(folder, files, superuserPassword);
+            postgres = launch(folder, files, superuserPassword, ANY_PORT);
             try (var connection = postgres.getPostgresDatabase().getConnection()) {
                 prepare(connection, superuserPassword, password, files);
             }
             return new Database(folder, ownsFolder, postgres, password);
         } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
             stop(postgres);
-            throw new CannotStart("The database does not start: " + e + "\nIts log: " + folder.log(LOG), e);
+            throw new CannotStart("The database does not start: " + reason(e) + " Its log: " + folder.resolve("log").resolve(LOG), e);
+        }
+    }
+
+    /** Why, in a line: the library wraps what happened, more than once. */
+    private static String reason(Throwable thrown) {
+        var cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        var said = (cause.getMessage() == null ? cause.toString() : cause.getMessage()).lines().findFirst().orElse("").strip();
+        return said.endsWith(".") ? said : said + ".";
+    }
+
+    /** Asks a database of somebody else's whether it lets us in, before a server is started that could not say so as plainly. */
+    static void reach(String url, String user, String password) {
+        DriverManager.setLoginTimeout(SECONDS_TO_ANSWER);
+        try (var connection = DriverManager.getConnection(url, user, password)) {
+            connection.isValid(SECONDS_TO_ANSWER);
+        } catch (SQLException e) {
+            throw new CannotStart("The database " + url + " cannot be used: " + reason(e), e);
         }
     }
 
     /** In another folder first, so that a start that is cut off leaves no half-made database behind under this name. */
     private static void makeFiles(DataFolder folder, Path files, String superuserPassword) throws IOException {
         var unfinished = Files.createTempDirectory(folder.path(), UNFINISHED);
-        launch(folder, unfinished, superuserPassword).close();
+        launch(folder, unfinished, superuserPassword, ANY_PORT).close();
         Files.move(unfinished, files);
     }
 
@@ -94,7 +119,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres launch(DataFolder folder, Path files, String superuserPassword) throws IOException {
+    private static EmbeddedPostgres launch(DataFolder folder, Path files, String superuserPassword, int port) throws IOException {
         var programs = Files.createDirectories(folder.ownersOnly("postgres-programs").resolve("unpacked"));
         removeHalfUnpacked(programs);
         var log = Redirect.appendTo(folder.log(LOG).toFile());
@@ -102,6 +127,7 @@ public final class Database implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 // Not the default below the shared temporary folder, where anybody could have put a program first.
                 .setOverrideWorkingDirectory(programs.toFile())
+                .setPort(port)
                 .setDataDirectory(files)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -153,6 +179,22 @@ public final class Database implements AutoCloseable {
     private static boolean exists(Connection connection, String query) throws SQLException {
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
             return rows.next();
+        }
+    }
+
+    /** At the same port, where the server goes on asking for it. What was committed is there: it was synced. */
+    void restartIfEnded(Consumer<String> progress) {
+        var files = folder.resolve("postgres");
+        if (Leftover.findPostgres(files).isPresent() || !folder.hasRoom(ROOM_TO_RECOVER)) {
+            return;
+        }
+        progress.accept("The database has ended by itself; starting it again");
+        var port = postgres.getPort();
+        try {
+            stop(postgres); // lets go of the library's own lock
+            postgres = launch(folder, files, folder.secret("database-superuser-password"), port);
+        } catch (IOException | RuntimeException e) {
+            progress.accept("It does not start yet: " + reason(e));
         }
     }
 

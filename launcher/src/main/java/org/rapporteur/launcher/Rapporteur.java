@@ -1,11 +1,13 @@
 package org.rapporteur.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,6 +15,8 @@ import java.util.function.Consumer;
 
 /** One running Rapporteur: database and server on one data folder. */
 public final class Rapporteur implements AutoCloseable {
+
+    private static final Duration GLANCE = Duration.ofSeconds(5);
 
     private final Path home;
     private final Path data;
@@ -59,9 +63,13 @@ public final class Rapporteur implements AutoCloseable {
     }
 
     void start() throws InterruptedException {
-        claimDataFolder();
-        startDatabase();
-        startServer();
+        try {
+            claimDataFolder();
+            startDatabase();
+            startServer();
+        } catch (UncheckedIOException e) {
+            throw new CannotStart("The data folder " + data + " cannot be used: " + e.getCause().getMessage(), e);
+        }
         server.awaitReady(URI.create("http://" + localHost() + ":" + port + "/api/v1/health/ready"));
     }
 
@@ -83,6 +91,7 @@ public final class Rapporteur implements AutoCloseable {
         }
         if (environment.containsKey("RAPPORTEUR_DB_URL")) {
             progress.accept("Using the database " + environment.get("RAPPORTEUR_DB_URL"));
+            Database.reach(environment.get("RAPPORTEUR_DB_URL"), environment.get("RAPPORTEUR_DB_USER"), environment.get("RAPPORTEUR_DB_PASSWORD"));
             return;
         }
         progress.accept("Starting the database");
@@ -101,6 +110,7 @@ public final class Rapporteur implements AutoCloseable {
         properties.put("rapporteur.data", data.toString());
         properties.put("rapporteur.reader", home.resolve("reader").toString());
         properties.put("rapporteur.demo", environment.getOrDefault("RAPPORTEUR_DEMO", "true"));
+        properties.put("rapporteur.four-eyes", environment.getOrDefault("RAPPORTEUR_FOUR_EYES", "false"));
         properties.put("rapporteur.url", url());
         server = Server.start(home, folder, port, address(), environment, properties);
     }
@@ -142,7 +152,17 @@ public final class Rapporteur implements AutoCloseable {
 
     /** Returns when the server has ended, for whatever reason. */
     int waitFor() throws InterruptedException {
-        return server.waitFor();
+        while (!server.endsWithin(GLANCE)) {
+            keepDatabase();
+        }
+        return server.exitCode();
+    }
+
+    /** A full disk ends PostgreSQL. It is started again as soon as there is room. */
+    private synchronized void keepDatabase() {
+        if (!closing && database != null) {
+            database.restartIfEnded(progress);
+        }
     }
 
     boolean isClosing() {

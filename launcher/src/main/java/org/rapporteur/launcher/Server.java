@@ -152,8 +152,12 @@ final class Server implements AutoCloseable {
         return process.pid();
     }
 
-    int waitFor() throws InterruptedException {
-        return process.waitFor();
+    boolean endsWithin(Duration time) throws InterruptedException {
+        return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    int exitCode() {
+        return process.exitValue();
     }
 
     @Override

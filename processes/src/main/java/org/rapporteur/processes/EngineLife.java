@@ -9,6 +9,8 @@ import java.util.logging.Logger;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.rapporteur.design.ModelMoves;
+import org.rapporteur.design.ModelStore;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.Schema;
 import org.rapporteur.workflow.ApprovalRoute;
@@ -56,16 +58,18 @@ public class EngineLife {
 
     private ProcessEngine engine;
     private RouteJobs jobs;
+    private RouteModels models;
     private ApprovalRoute route;
 
     @PostConstruct
     void begin() {
         LOG.log(INFO, "Starting the engine on schema {0}", schema.version());
         jobs = new RouteJobs(System.getProperty("jboss.node.name", "local"), threads, surroundings::run);
-        var configuration = new EngineLock(automaticSteps, listener::get).applyTo(new ServerEngine(), jobs);
+        var lock = new EngineLock(automaticSteps, listener::get);
+        var configuration = lock.applyTo(new ServerEngine(), jobs);
         engine = configuration.buildProcessEngine();
-        var models = new RouteModels(engine);
-        models.publish(RouteContract.KEY, "shipped", shipped());
+        models = new RouteModels(engine, lock.automaticSteps());
+        models.ship(RouteContract.KEY, shipped());
         route = new EngineRoute(engine, models, this::callerName);
         var released = jobs.release(configuration);
         if (released > 0) {
@@ -88,6 +92,18 @@ public class EngineLife {
     @ApplicationScoped
     public ApprovalRoute route() {
         return route;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ModelStore models() {
+        return models;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ModelMoves moves() {
+        return new EngineMoves(engine);
     }
 
     private Optional<String> callerName() {

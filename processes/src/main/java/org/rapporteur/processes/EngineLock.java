@@ -3,6 +3,7 @@ package org.rapporteur.processes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -36,6 +37,11 @@ final class EngineLock {
         this.listener = listener;
     }
 
+    /** The names that a model may call. */
+    Set<String> automaticSteps() {
+        return steps.keySet();
+    }
+
     <C extends ProcessEngineConfigurationImpl> C applyTo(C engine, JobExecutor jobs) {
         engine.setProcessEngineName("rapporteur");
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
@@ -62,11 +68,12 @@ final class EngineLock {
         engine.setStandaloneTasksEnabled(false);
         engine.setDbIdentityUsed(false);
         engine.setTenantCheckEnabled(false);
+        engine.setTenantIdProvider(new OfMechanism());
         engine.setAuthorizationEnabled(false); // authority is decided before the engine is called, by the use case
     }
 
     private void lock(ProcessEngineConfigurationImpl engine) {
-        engine.setBpmnParseFactory(parser -> new GatedParse(parser, steps.keySet()));
+        engine.setBpmnParseFactory(parser -> new GatedParse(parser, steps.keySet(), listener));
         engine.setExpressionManager(new LockedExpressions(steps));
         engine.setBeans(Map.of());
         engine.setEnableExpressionsInAdhocQueries(false);

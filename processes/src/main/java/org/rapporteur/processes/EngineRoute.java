@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.Variables;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.ApprovalRoute;
@@ -19,21 +20,23 @@ final class EngineRoute implements ApprovalRoute {
     private final ProcessEngine engine;
     private final RouteModels models;
     private final Supplier<Optional<String>> caller;
+    private final OfMechanism ofMechanism;
 
     EngineRoute(ProcessEngine engine, RouteModels models, Supplier<Optional<String>> caller) {
         this.engine = engine;
         this.models = models;
         this.caller = caller;
+        ofMechanism = (OfMechanism) ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getTenantIdProvider();
     }
 
     @Override
-    public void start(ReportId report, String route) {
+    public void start(ReportId report, String mechanism, String route) {
         asCaller(() -> {
             var runtime = engine.getRuntimeService();
             if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(report.toString()).count() > 0) {
                 throw new IllegalStateException("Report %s is on its way already".formatted(report));
             }
-            runtime.startProcessInstanceByKey(route, report.toString());
+            ofMechanism.during(mechanism, () -> runtime.startProcessInstanceById(live(mechanism, route), report.toString()));
         });
     }
 
@@ -55,13 +58,23 @@ final class EngineRoute implements ApprovalRoute {
     }
 
     @Override
-    public List<RouteStop> stops(String route) {
-        return models.stops(route);
+    public String live(String mechanism, String route) {
+        return models.live(mechanism, route);
     }
 
     @Override
-    public String model(String route) {
-        return models.text(route);
+    public List<Named> routes(String mechanism) {
+        return models.routes(mechanism);
+    }
+
+    @Override
+    public List<RouteStop> stops(String model) {
+        return models.stops(model);
+    }
+
+    @Override
+    public String xml(String model) {
+        return models.xml(model);
     }
 
     private void asCaller(Runnable move) {

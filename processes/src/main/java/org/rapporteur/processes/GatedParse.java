@@ -3,31 +3,41 @@ package org.rapporteur.processes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
+import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.design.Problem;
+import org.rapporteur.design.Problem.Layer;
+import org.rapporteur.workflow.RouteListener;
 
 /** The engine's reading of a model with the gate built in: no way into the engine leads around it. */
 final class GatedParse extends BpmnParse {
 
     private final Set<String> automaticSteps;
+    private final List<Problem> findings = new ArrayList<>();
+    private final Supplier<RouteListener> listener;
+    private ActivityImpl timed;
 
-    GatedParse(BpmnParser parser, Set<String> automaticSteps) {
+    GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener) {
         super(parser);
         this.automaticSteps = automaticSteps;
+        this.listener = listener;
     }
 
     @Override
     public BpmnParse execute() {
         if (schemaResource == null) {
-            throw refused(List.of(new Finding(null, 0, "a model is always read against the schema")));
+            throw refused(List.of(new Problem(Layer.ENGINE, null, 0, "a model is always read against the schema")));
         }
         try (var stream = streamSource.getInputStream()) {
             var bytes = stream.readNBytes(ModelScan.BYTES + 1);
@@ -42,28 +52,50 @@ final class GatedParse extends BpmnParse {
         return super.execute();
     }
 
-    private ParseException refused(List<Finding> findings) {
-        return new ParseException(findings.toString(), name, findings.stream().<Problem>map(Fault::new).toList(), List.of());
+    private ParseException refused(List<Problem> found) {
+        findings.addAll(found);
+        return new ParseException(found.toString(), name, found.stream().<org.camunda.bpm.engine.Problem>map(Fault::new).toList(), List.of());
     }
 
     /** From here on the engine would make something of the elements: messages and signals first, then classes and expressions. */
     @Override
     protected void parseRootElement() {
-        var faults = new AtomicInteger();
-        var gate = new ModelGate(automaticSteps, (at, id, reason) -> {
-            faults.incrementAndGet();
-            fault(at, id, reason);
-        });
-        gate.safety(rootElement);
-        if (faults.get() == 0 && deployment.isNew()) {
-            gate.form(rootElement);
+        new ModelGate(automaticSteps, (at, id, reason) -> fault(Layer.SAFETY, at, id, reason)).check(rootElement);
+        if (findings.isEmpty() && deployment.isNew()) {
+            new ModelForm((at, id, reason) -> fault(Layer.MEANING, at, id, reason), (at, id, reason) -> fault(Layer.IDENTITY, at, id, reason)).check(rootElement);
+            rootElement.elements("process").forEach(process -> new GuardRails(process, (at, id, reason) -> fault(Layer.GUARD_RAIL, at, id, reason)).check());
         }
         if (!hasErrors()) {
             super.parseRootElement();
         }
     }
 
-    private void fault(Element at, String id, String reason) {
+    @Override
+    protected TimerDeclarationImpl parseTimer(Element timer, ActivityImpl event, String handler) {
+        timed = event;
+        try {
+            return super.parseTimer(timer, event, handler);
+        } finally {
+            timed = null;
+        }
+    }
+
+    /** The days of a step's period may be those of the mechanism's calendar. */
+    @Override
+    protected Expression parseExpression(Element parent, String name) {
+        var plain = super.parseExpression(parent, name);
+        var counts = timed != null && plain != null && timed.getEventScope() instanceof ActivityImpl step && RouteContract.WORKING.equals(step.getProperty(RouteContract.DAYS));
+        var working = counts ? WorkingDays.of(plain.getExpressionText(), listener) : null;
+        return working == null ? plain : working;
+    }
+
+    /** What our own looks at the model found; what else is wrong was found by the schema or by the engine. */
+    List<Problem> findings() {
+        return findings;
+    }
+
+    private void fault(Layer layer, Element at, String id, String reason) {
+        findings.add(new Problem(layer, id == null && at != null ? at.attribute("id") : id, at == null ? 0 : at.getLine(), reason));
         if (id == null) {
             addError(reason, at);
         } else {
@@ -80,7 +112,7 @@ final class GatedParse extends BpmnParse {
         return "file,jar:file,vfs";
     }
 
-    private record Fault(Finding finding) implements Problem {
+    private record Fault(Problem finding) implements org.camunda.bpm.engine.Problem {
 
         @Override
         public String getMessage() {

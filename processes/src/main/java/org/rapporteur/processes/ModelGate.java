@@ -1,37 +1,26 @@
 package org.rapporteur.processes;
 
 import static java.util.Map.entry;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.rapporteur.workflow.StepType;
 
 /**
  * The second look at a model: the engine's own element tree, before the engine makes anything of it. What is not listed here
- * may not stand in a model, so whatever the engine could do with it is never reached. Two sets of rules: {@link #safety} holds for
- * every model, also for one that comes back from the database; {@link #form} holds for a model that is about to be stored,
- * because a rule of good form that is tightened later must not strand the reports that are on an older route.
+ * may not stand in a model, so whatever the engine could do with it is never reached. Holds for every model, also for one that
+ * comes back from the database. {@link ModelForm} asks the rest of those that are about to be stored.
  */
 final class ModelGate {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     /** The namespaces, and the short names by which the lists below mean them. */
     private static final Map<String, String> NAMESPACES = Map.of(
@@ -45,11 +34,10 @@ final class ModelGate {
             "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:");
 
-    private static final Set<String> NODES = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "exclusiveGateway", "boundaryEvent");
+    static final Set<String> NODES = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "exclusiveGateway", "boundaryEvent");
     /** What a person sees in the drawing; a fault in anything smaller is reported there. */
     private static final Set<String> SEEN = Set.of("definitions", "process", "startEvent", "endEvent", "userTask", "serviceTask",
             "exclusiveGateway", "boundaryEvent", "sequenceFlow", "textAnnotation", "association");
-    private static final Set<String> DRAWN = Set.of("bpmndi:BPMNShape", "bpmndi:BPMNEdge");
 
     /** What the schema writes into a model by itself. These attributes may stand on any element, but with this value only. */
     private static final Map<String, Set<String>> UNSAID = Map.ofEntries(
@@ -105,7 +93,6 @@ final class ModelGate {
     private static final Pattern STEP_NAME = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]{0,49})}");
     private static final Pattern GROUPS = Pattern.compile("[a-z][a-z-]{0,49}(,[a-z][a-z-]{0,49}){0,19}");
     private static final Pattern PERIOD = Pattern.compile("P(\\d{1,3}D)?(T(\\d{1,4}H)?(\\d{1,5}M)?)?");
-    private static final Pattern KEPT = Pattern.compile("P\\d{1,5}D");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int NAME = 200;
@@ -124,9 +111,7 @@ final class ModelGate {
         this.faults = faults;
     }
 
-    // ---- what every model must satisfy
-
-    void safety(Element root) {
+    void check(Element root) {
         if (!"definitions".equals(label(root))) {
             faults.add(root, null, "the file is not a BPMN model: it begins with %s".formatted(written(root)));
             return;
@@ -254,163 +239,7 @@ final class ModelGate {
         return control || type == Character.FORMAT && !joiner || type == Character.PRIVATE_USE || type == Character.UNASSIGNED;
     }
 
-    // ---- what a new model must satisfy as well
-
-    void form(Element root) {
-        var processes = root.elements("process");
-        if (processes.size() != 1) {
-            faults.add(root, null, "a file holds exactly one process; this one holds %d".formatted(processes.size()));
-            return;
-        }
-        var process = processes.get(0);
-        var id = process.attribute("id");
-        if (!"true".equals(process.attribute("isExecutable"))) {
-            faults.add(process, id, "the process is not marked as executable");
-        }
-        if (blank(camunda(process, "versionTag"))) {
-            faults.add(process, id, "the version tag is missing");
-        }
-        var kept = camunda(process, "historyTimeToLive");
-        if (kept == null || !KEPT.matcher(kept).matches()) {
-            faults.add(process, id, "the time for which history is kept is missing; it is written as P3650D");
-        }
-        ids(root, new HashSet<>());
-        process.elements("userTask").forEach(this::userTask);
-        process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "no automatic step is named"));
-        boundaryEvents(process);
-        drawing(root, process);
-        var graph = new Graph(process);
-        gateways(process, graph);
-        graph.check();
-    }
-
-    private void ids(Element element, Set<String> seen) {
-        var id = element.attribute("id");
-        if (id != null && !seen.add(id)) {
-            faults.add(element, id, "the id is used twice");
-        }
-        element.elements().forEach(child -> ids(child, seen));
-    }
-
-    private void userTask(Element task) {
-        require(task, task.attribute("name"), "the step has no name");
-        require(task, camunda(task, "candidateGroups"), "no one is responsible for the step");
-        var kinds = stepProperties(task);
-        if (kinds.size() != 1 || StepType.ofKey(kinds.get(0)).isEmpty()) {
-            faults.add(task, task.attribute("id"), "the property 'step' names the kind of step once: draft, sign-off, check, review, answer, decide or publish");
-        }
-    }
-
-    /** The values of the property {@code step} of a user task. */
-    static List<String> stepProperties(Element task) {
-        return task.elements("extensionElements").stream()
-                .flatMap(extensions -> extensions.elements("properties").stream())
-                .flatMap(properties -> properties.elements("property").stream())
-                .filter(property -> RouteContract.STEP.equals(property.attribute("name")))
-                .map(property -> Objects.toString(property.attribute("value"), ""))
-                .toList();
-    }
-
-    private void boundaryEvents(Element process) {
-        var steps = process.elements("userTask").stream().map(task -> task.attribute("id")).collect(toSet());
-        var timed = new HashSet<String>();
-        for (var event : process.elements("boundaryEvent")) {
-            var id = event.attribute("id");
-            var host = event.attribute("attachedToRef");
-            if (!steps.contains(host)) {
-                faults.add(event, id, "a period is set on a step that people do");
-            } else if (!timed.add(host)) {
-                faults.add(event, id, "the step has a period already");
-            }
-            if ("false".equals(event.attribute("cancelActivity"))) {
-                faults.add(event, id, "a period must end its step");
-            }
-            var timers = event.elements("timerEventDefinition");
-            if (timers.size() != 1 || timers.get(0).elements("timeDuration").size() != 1) {
-                faults.add(event, id, "a period has exactly one duration");
-            }
-        }
-    }
-
-    private void drawing(Element root, Element process) {
-        var drawn = new HashMap<String, Integer>();
-        count(root, drawn);
-        for (var element : process.elements()) {
-            var id = element.attribute("id");
-            if (NODES.contains(label(element)) || label(element).equals("sequenceFlow")) {
-                if (id == null) {
-                    faults.add(element, null, "%s has no id".formatted(label(element)));
-                } else if (drawn.getOrDefault(id, 0) != 1) {
-                    faults.add(element, id, "it must be drawn exactly once; what is not drawn would act unseen");
-                }
-            }
-        }
-    }
-
-    private static void count(Element element, Map<String, Integer> drawn) {
-        if (DRAWN.contains(label(element)) && element.attribute("bpmnElement") != null) {
-            drawn.merge(element.attribute("bpmnElement"), 1, Integer::sum);
-        }
-        element.elements().forEach(child -> count(child, drawn));
-    }
-
-    private void gateways(Element process, Graph graph) {
-        for (var flow : process.elements("sequenceFlow")) {
-            var source = graph.nodes.get(flow.attribute("sourceRef"));
-            var target = graph.nodes.get(flow.attribute("targetRef"));
-            if (source == null || target == null) {
-                faults.add(flow, flow.attribute("id"), "the arrow leads from or to nothing");
-            } else if (!flow.elements("conditionExpression").isEmpty() && !isGateway(source)) {
-                faults.add(flow, flow.attribute("id"), "a condition stands behind a gateway only");
-            }
-        }
-        for (var node : graph.nodes.values()) {
-            var id = node.attribute("id");
-            var ways = graph.outgoing(id);
-            if (!isGateway(node)) {
-                if (ways.size() > 1) {
-                    faults.add(node, id, "more than one way out needs a gateway");
-                }
-                if (node.attribute("default") != null) {
-                    faults.add(node, id, "a default way belongs to a gateway");
-                }
-                continue;
-            }
-            var otherwise = node.attribute("default");
-            if (ways.size() > 1 && ways.stream().noneMatch(way -> way.attribute("id").equals(otherwise))) {
-                faults.add(node, id, "the gateway has no default way, so a report could get stuck in it");
-            }
-            for (var way : ways) {
-                var isDefault = way.attribute("id").equals(otherwise);
-                var conditions = way.elements("conditionExpression").size();
-                if (isDefault && conditions > 0) {
-                    faults.add(way, way.attribute("id"), "the default way has no condition");
-                } else if (!isDefault && ways.size() > 1 && conditions != 1) {
-                    faults.add(way, way.attribute("id"), "the way has no condition");
-                }
-            }
-        }
-    }
-
-    private void require(Element element, String value, String reason) {
-        if (blank(value)) {
-            faults.add(element, element.attribute("id"), reason);
-        }
-    }
-
-    private static boolean isGateway(Element node) {
-        return "exclusiveGateway".equals(node.getTagName());
-    }
-
-    private static boolean blank(String value) {
-        return value == null || value.isBlank();
-    }
-
-    private static String camunda(Element element, String name) {
-        return element.attribute(CAMUNDA + ":" + name);
-    }
-
-    private static String label(Element element) {
+    static String label(Element element) {
         var prefix = NAMESPACES.get(Objects.toString(element.getUri(), ""));
         return prefix == null ? "{%s}%s".formatted(element.getUri(), element.getTagName()) : prefix + element.getTagName();
     }
@@ -438,90 +267,5 @@ final class ModelGate {
     }
 
     private record Allowed(Set<String> attributes, Set<String> children, boolean text) {
-    }
-
-    /** The nodes and arrows of the process. A boundary event hangs on its step: whoever reaches the step may leave through it. */
-    private final class Graph {
-
-        private final Map<String, Element> nodes = new LinkedHashMap<>();
-        private final Map<String, List<Element>> outgoing = new HashMap<>();
-        private final Map<String, Set<String>> next = new HashMap<>();
-
-        Graph(Element process) {
-            for (var element : process.elements()) {
-                if (NODES.contains(label(element)) && element.attribute("id") != null) {
-                    nodes.put(element.attribute("id"), element);
-                } else if (label(element).equals("sequenceFlow") && element.attribute("id") != null) {
-                    outgoing.computeIfAbsent(element.attribute("sourceRef"), key -> new ArrayList<>()).add(element);
-                    next.computeIfAbsent(element.attribute("sourceRef"), key -> new TreeSet<>()).add(Objects.toString(element.attribute("targetRef"), ""));
-                }
-            }
-            for (var event : process.elements("boundaryEvent")) {
-                next.computeIfAbsent(Objects.toString(event.attribute("attachedToRef"), ""), key -> new TreeSet<>()).add(Objects.toString(event.attribute("id"), ""));
-            }
-        }
-
-        List<Element> outgoing(String node) {
-            return outgoing.getOrDefault(node, List.of());
-        }
-
-        void check() {
-            var starts = ofKind("startEvent");
-            var ends = ofKind("endEvent");
-            if (starts.size() != 1) {
-                nodes.values().stream().findFirst().ifPresent(first -> faults.add(first, null, "a route has exactly one start; this one has %d".formatted(starts.size())));
-            }
-            if (ofKind("userTask").isEmpty()) {
-                faults.add(nodes.values().stream().findFirst().orElse(null), null, "the route has no step that people do");
-            }
-            var fromStart = reach(starts, next);
-            var toEnd = reach(ends, reversed());
-            nodes.forEach((id, node) -> {
-                if (!fromStart.contains(id)) {
-                    faults.add(node, id, "no way leads here from the start");
-                }
-                if (!toEnd.contains(id)) {
-                    faults.add(node, id, "no way leads from here to the end");
-                }
-            });
-            // A loop that no one waits in would never hand the thread back.
-            Predicate<String> automatic = id -> nodes.containsKey(id) && !"userTask".equals(nodes.get(id).getTagName());
-            nodes.forEach((id, node) -> {
-                if (automatic.test(id) && reach(successors(id, automatic), successor -> successors(successor, automatic)).contains(id)) {
-                    faults.add(node, id, "an endless loop: it comes back here without a step that people do");
-                }
-            });
-        }
-
-        private List<String> successors(String id, Predicate<String> wanted) {
-            return next.getOrDefault(id, Set.of()).stream().filter(wanted).toList();
-        }
-
-        private List<String> ofKind(String kind) {
-            return nodes.entrySet().stream().filter(entry -> kind.equals(entry.getValue().getTagName())).map(Map.Entry::getKey).toList();
-        }
-
-        private Map<String, Set<String>> reversed() {
-            var reversed = new HashMap<String, Set<String>>();
-            next.forEach((from, all) -> all.forEach(to -> reversed.computeIfAbsent(to, key -> new TreeSet<>()).add(from)));
-            return reversed;
-        }
-
-        private Set<String> reach(Collection<String> from, Map<String, Set<String>> arrows) {
-            return reach(from, id -> arrows.getOrDefault(id, Set.of()));
-        }
-
-        private Set<String> reach(Collection<String> from, Function<String, ? extends Collection<String>> arrows) {
-            var seen = new HashSet<>(from);
-            var open = new ArrayDeque<>(from);
-            while (!open.isEmpty()) {
-                for (var to : arrows.apply(open.poll())) {
-                    if (seen.add(to)) {
-                        open.add(to);
-                    }
-                }
-            }
-            return seen;
-        }
     }
 }

@@ -1,5 +1,7 @@
 package org.rapporteur.processes;
 
+import static org.rapporteur.design.Problem.Layer.FILE;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -15,6 +17,7 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
+import org.rapporteur.design.Problem;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -37,7 +40,7 @@ final class ModelScan extends DefaultHandler {
     private static final Pattern FOREIGN_ENCODING =
             Pattern.compile("^\\uFEFF?<\\?xml[^>]*\\sencoding\\s*=\\s*[\"'](?!utf-8[\"'])", Pattern.CASE_INSENSITIVE);
 
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Problem> findings = new ArrayList<>();
     private Locator locator;
     private int depth;
     private int elements;
@@ -45,16 +48,16 @@ final class ModelScan extends DefaultHandler {
     private ModelScan() {
     }
 
-    static List<Finding> of(byte[] model) {
+    static List<Problem> of(byte[] model) {
         if (model.length > BYTES) {
-            return List.of(new Finding(null, 0, "the file is larger than %,d bytes".formatted(BYTES)));
+            return List.of(new Problem(FILE, null, 0, "the file is larger than %,d bytes".formatted(BYTES)));
         }
         return decoded(model).map(text -> {
             if (FOREIGN_ENCODING.matcher(text).find()) {
-                return List.of(new Finding(null, 1, "the file must be written in UTF-8"));
+                return List.of(new Problem(FILE, null, 1, "the file must be written in UTF-8"));
             }
             return new ModelScan().read(model);
-        }).orElseGet(() -> List.of(new Finding(null, 0, "the file must be written in UTF-8")));
+        }).orElseGet(() -> List.of(new Problem(FILE, null, 0, "the file must be written in UTF-8")));
     }
 
     private static Optional<String> decoded(byte[] model) {
@@ -68,7 +71,7 @@ final class ModelScan extends DefaultHandler {
         }
     }
 
-    private List<Finding> read(byte[] model) {
+    private List<Problem> read(byte[] model) {
         var factory = SAXParserFactory.newDefaultNSInstance();
         try {
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -77,11 +80,11 @@ final class ModelScan extends DefaultHandler {
             factory.newSAXParser().parse(new ByteArrayInputStream(model), this);
         } catch (SAXParseException e) {
             var doctype = e.getMessage().contains("DOCTYPE");
-            findings.add(new Finding(null, e.getLineNumber(), doctype ? "a DOCTYPE is not allowed" : "not well-formed XML: " + e.getMessage()));
+            findings.add(new Problem(FILE, null, e.getLineNumber(), doctype ? "a DOCTYPE is not allowed" : "not well-formed XML: " + e.getMessage()));
         } catch (TooMuch e) {
-            findings.add(new Finding(null, locator.getLineNumber(), e.getMessage()));
+            findings.add(new Problem(FILE, null, locator.getLineNumber(), e.getMessage()));
         } catch (SAXException | IOException e) {
-            findings.add(new Finding(null, 0, "not readable as XML: " + e.getMessage()));
+            findings.add(new Problem(FILE, null, 0, "not readable as XML: " + e.getMessage()));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -106,7 +109,7 @@ final class ModelScan extends DefaultHandler {
                 throw new TooMuch("an attribute longer than %,d characters".formatted(VALUE));
             }
             if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attributes.getURI(i)) && !"type".equals(attributes.getLocalName(i))) {
-                findings.add(new Finding(attributes.getValue("id"), locator.getLineNumber(),
+                findings.add(new Problem(FILE, attributes.getValue("id"), locator.getLineNumber(),
                         "%s is not allowed: a model may not name a place to read from".formatted(attributes.getQName(i))));
             }
         }
@@ -119,7 +122,7 @@ final class ModelScan extends DefaultHandler {
 
     @Override
     public void processingInstruction(String target, String data) {
-        findings.add(new Finding(null, locator.getLineNumber(), "the processing instruction %s is not allowed".formatted(target)));
+        findings.add(new Problem(FILE, null, locator.getLineNumber(), "the processing instruction %s is not allowed".formatted(target)));
     }
 
     @Override

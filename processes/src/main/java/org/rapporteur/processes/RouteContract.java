@@ -15,6 +15,12 @@ final class RouteContract {
 
     /** The property of a user task that names its {@link org.rapporteur.workflow.StepType}. */
     static final String STEP = "step";
+    /** The property of a user task that says which days its period counts: {@link #WORKING}, those of the mechanism's calendar; without it, all. */
+    static final String DAYS = "days";
+    static final String WORKING = "working";
+
+    /** The property of a user task that says how long it lasts, in working days. */
+    static final String PERIOD = "period";
 
     static final String SUBMITTED = "submitted";
     static final String DRAFT = "draft";
@@ -27,7 +33,6 @@ final class RouteContract {
     static final String ANSWER = "answer";
     static final String PUTTING_UP = "put-up-for-decision";
     static final String DECIDE = "decide";
-    static final String DECISION_PERIOD_OVER = "decision-period-over";
     static final String PUBLISH = "publish";
     static final String PUBLISHED = "published";
 

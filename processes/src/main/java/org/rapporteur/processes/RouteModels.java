@@ -4,107 +4,182 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.rapporteur.design.ModelRefused;
+import org.rapporteur.design.ModelStore;
+import org.rapporteur.design.Problem;
+import org.rapporteur.design.Problem.Layer;
+import org.rapporteur.design.StoredModel;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.workflow.ApprovalRoute;
 import org.rapporteur.workflow.RouteStop;
+import org.rapporteur.workflow.StepType;
 
-/** The models in the engine: checked, stored, read. */
-final class RouteModels {
+/** The models in the engine: checked, stored, read. The engine's tenant of a model is the mechanism whose it is; a shipped one has none. */
+final class RouteModels implements ModelStore {
 
     /** The engine passes over a file with another ending in silence. */
     private static final String SUFFIX = ".bpmn";
 
     private final ProcessEngine engine;
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final Set<String> automaticSteps;
+    private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 
-    RouteModels(ProcessEngine engine) {
+    RouteModels(ProcessEngine engine, Set<String> automaticSteps) {
         this.engine = engine;
+        this.automaticSteps = new TreeSet<>(automaticSteps);
     }
 
-    /**
-     * What is wrong with the model; empty if it may be stored under this key. Stores nothing, and leaves the caller's
-     * transaction as it is.
-     */
-    List<Finding> check(String key, byte[] model) {
+    @Override
+    public List<Problem> check(String route, byte[] model) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var parser = configuration.getDeployers().stream().filter(BpmnDeployer.class::isInstance)
                 .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser()).findFirst().orElseThrow();
+        var ours = new ArrayList<Problem>();
         try {
             var routes = configuration.getCommandExecutorTxRequiresNew().execute(context -> {
                 var draft = new DeploymentEntity();
                 draft.setId("draft");
                 draft.setNew(true);
-                var parse = parser.createParse().deployment(draft);
-                parse.sourceInputStream(new ByteArrayInputStream(model)).name(key + SUFFIX).execute();
+                var parse = (GatedParse) parser.createParse().deployment(draft);
+                try {
+                    parse.sourceInputStream(new ByteArrayInputStream(model)).name(route + SUFFIX).execute();
+                } finally {
+                    ours.addAll(parse.findings());
+                }
                 return parse.getProcessDefinitions();
             });
-            return routes.stream().map(ProcessDefinitionEntity::getKey).filter(each -> !each.equals(key))
-                    .map(each -> new Finding(each, 0, "the process must keep its id '%s'".formatted(key))).toList();
+            return routes.stream().map(ProcessDefinitionEntity::getKey).filter(each -> !each.equals(route))
+                    .map(each -> new Problem(Layer.IDENTITY, each, 0, "the process must keep its id '%s'".formatted(route))).toList();
         } catch (ParseException e) {
-            return e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(RouteModels::finding).toList();
+            var others = e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(RouteModels::problem)
+                    .filter(problem -> ours.stream().noneMatch(known -> known.reason().equals(problem.reason())));
+            return Stream.concat(ours.stream(), others).toList();
         } catch (ProcessEngineException e) {
-            return List.of(new Finding(null, 0, "the engine cannot read it: " + e.getMessage()));
+            return List.of(new Problem(Layer.ENGINE, null, 0, "the engine cannot read it: " + e.getMessage()));
         }
     }
 
-    /**
-     * Makes the model the live one of its key, unless it is the one already.
-     *
-     * @param origin says who brings it; a model is compared with the last one of the same origin only
-     * @throws ModelRefused if it may not be stored
-     */
-    void publish(String key, String origin, byte[] model) {
-        var findings = check(key, model);
-        if (!findings.isEmpty()) {
-            throw new ModelRefused(key, findings);
+    private static Problem problem(org.camunda.bpm.engine.Problem problem) {
+        var schema = problem.getMessage().startsWith("cvc-");
+        return new Problem(schema ? Layer.SCHEMA : Layer.ENGINE, problem.getMainElementId(), problem.getLine(), problem.getMessage());
+    }
+
+    @Override
+    public String publish(String mechanism, String route, byte[] model) {
+        var problems = check(route, model);
+        if (!problems.isEmpty()) {
+            throw new ModelRefused(problems);
+        }
+        var deployed = engine.getRepositoryService().createDeployment()
+                .name(mechanism + "/" + route)
+                .tenantId(mechanism)
+                .addInputStream(route + SUFFIX, new ByteArrayInputStream(model))
+                .deployWithResult();
+        return deployed.getDeployedProcessDefinitions().get(0).getId();
+    }
+
+    /** Lays down the model that comes with the software, unless it is there already. */
+    void ship(String route, byte[] model) {
+        var problems = check(route, model);
+        if (!problems.isEmpty()) {
+            throw new ModelRefused(problems);
         }
         engine.getRepositoryService().createDeployment()
-                .name(origin + "/" + key)
-                .addInputStream(key + SUFFIX, new ByteArrayInputStream(model))
+                .name("shipped/" + route)
+                .addInputStream(route + SUFFIX, new ByteArrayInputStream(model))
                 .enableDuplicateFiltering(false)
                 .deploy();
     }
 
-    List<RouteStop> stops(String key) {
-        return live(key).map(definition -> Telling.stops(parsed(definition))).orElse(List.of());
+    @Override
+    public List<StoredModel> models(String mechanism, String route) {
+        return definitions(mechanism, route).map(this::stored).sorted(Comparator.comparing(StoredModel::at).thenComparing(StoredModel::id)).toList();
     }
 
-    String text(String key) {
-        var definition = live(key).orElseThrow(() -> new IllegalArgumentException("there is no route '%s'".formatted(key)));
-        return texts.computeIfAbsent(definition.getId(), this::read);
+    private StoredModel stored(ProcessDefinition definition) {
+        var deployed = engine.getRepositoryService().createDeploymentQuery().deploymentId(definition.getDeploymentId()).singleResult();
+        return new StoredModel(definition.getId(), definition.getTenantId(), definition.getName(), definition.getVersionTag(), deployed.getDeploymentTime().toInstant(),
+                Sha256.of(bytes(definition.getId())));
     }
 
-    private String read(String id) {
-        try (var stream = engine.getRepositoryService().getProcessModel(id)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    List<ApprovalRoute.Named> routes(String mechanism) {
+        return engine.getRepositoryService().createProcessDefinitionQuery().latestVersion().tenantIdIn(mechanism).includeProcessDefinitionsWithoutTenantId()
+                .orderByProcessDefinitionKey().asc().list().stream().map(ProcessDefinition::getKey).distinct()
+                .map(key -> new ApprovalRoute.Named(key, name(live(mechanism, key)))).toList();
+    }
+
+    private String name(String model) {
+        var definition = engine.getRepositoryService().getProcessDefinition(model);
+        return definition.getName() == null ? definition.getKey() : definition.getName();
+    }
+
+    private Stream<ProcessDefinition> definitions(String mechanism, String route) {
+        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(route)
+                .tenantIdIn(mechanism).includeProcessDefinitionsWithoutTenantId().list().stream();
+    }
+
+    /** The newest that the mechanism published; before it has published one, the newest shipped. */
+    String live(String mechanism, String route) {
+        return definitions(mechanism, route)
+                .max(Comparator.comparing((ProcessDefinition each) -> each.getTenantId() != null).thenComparing(ProcessDefinition::getVersion))
+                .map(ProcessDefinition::getId).orElseThrow(() -> new NotFound("workflow"));
+    }
+
+    /** From the engine's own cache of read models. */
+    List<RouteStop> stops(String model) {
+        return Telling.stops(definition(engine, model));
+    }
+
+    static ProcessDefinitionEntity definition(ProcessEngine engine, String model) {
+        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) engine.getRepositoryService()).getDeployedProcessDefinition(model);
+    }
+
+    String xml(String model) {
+        return new String(bytes(model), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] bytes(String model) {
+        return read.computeIfAbsent(model, this::read);
+    }
+
+    private byte[] read(String model) {
+        try (var stream = engine.getRepositoryService().getProcessModel(model)) {
+            return stream.readAllBytes();
+        } catch (NotFoundException e) {
+            throw new NotFound("version");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Optional<ProcessDefinition> live(String key) {
-        return Optional.ofNullable(engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(key).latestVersion().singleResult());
+    @Override
+    public List<String> automaticSteps() {
+        return List.copyOf(automaticSteps);
     }
 
-    /** From the engine's own cache of read models. */
-    private ProcessDefinitionEntity parsed(ProcessDefinition definition) {
-        return (ProcessDefinitionEntity) ((RepositoryServiceImpl) engine.getRepositoryService()).getDeployedProcessDefinition(definition.getId());
-    }
-
-    private static Finding finding(Problem problem) {
-        return new Finding(problem.getMainElementId(), problem.getLine(), problem.getMessage());
+    @Override
+    public List<String> answers(StepType kind) {
+        return ModelForm.ANSWERS.getOrDefault(kind, Set.of()).stream().sorted().toList();
     }
 }

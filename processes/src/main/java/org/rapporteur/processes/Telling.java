@@ -3,7 +3,9 @@ package org.rapporteur.processes;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -43,13 +45,14 @@ final class Telling extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ModelGate.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
+        ModelForm.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
             var stop = new RouteStop(activity.getId(), type, element.attribute("name"));
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
+            activity.setProperty(RouteContract.DAYS, ModelForm.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> listener.get()
-                    .arrived(report(created.getExecution()), new Arrival(stop.element(), type, stop.name(), responsible, due(created))));
+                    .arrived(report(created.getExecution()), new Arrival(created.getProcessDefinitionId(), stop.element(), type, stop.name(), responsible, due(created))));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> listener.get()
                     .left(report(completed.getExecution()), stop.element()));
         });
@@ -88,6 +91,12 @@ final class Telling extends AbstractBpmnParseListener {
     @SuppressWarnings("unchecked")
     static List<RouteStop> stops(ProcessDefinitionEntity route) {
         return (List<RouteStop>) route.getProperty(STOPS);
+    }
+
+    /** The periods of a model that end their step: id of the period → id of the step. */
+    static Map<String, String> periods(ProcessDefinitionEntity route) {
+        return route.getActivities().stream().filter(activity -> activity.getActivityStartBehavior() == ActivityStartBehavior.CANCEL_EVENT_SCOPE)
+                .collect(Collectors.toMap(ActivityImpl::getId, activity -> activity.getEventScope().getId()));
     }
 
     private static List<String> responsible(Element task) {

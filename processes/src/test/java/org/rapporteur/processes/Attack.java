@@ -34,7 +34,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
                 <bpmn:startEvent id="start">@START@</bpmn:startEvent>
                 <bpmn:userTask id="step" name="@NAME@" camunda:candidateGroups="@GROUPS@"@STEP-ATTRIBUTES@>
                   <bpmn:documentation>@DOCUMENTATION@</bpmn:documentation>
-                  <bpmn:extensionElements><camunda:properties><camunda:property name="step" value="draft"/></camunda:properties>@STEP-EXTENSIONS@</bpmn:extensionElements>
+                  <bpmn:extensionElements><camunda:properties><camunda:property name="step" value="check"/></camunda:properties>@STEP-EXTENSIONS@</bpmn:extensionElements>
                   @STEP@
                 </bpmn:userTask>
                 <bpmn:exclusiveGateway id="choice" name="Good?" default="good"/>
@@ -174,7 +174,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("parallel ways", with("PROCESS", "<bpmn:parallelGateway id=\"fork\"/>"), "fork", "parallelGateway is not allowed"));
         attacks.add(only("two processes", with().replace("<bpmndi:BPMNDiagram", "<bpmn:process id=\"second\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"/><bpmndi:BPMNDiagram"), "file", "exactly one process"));
         attacks.add(only("never to be run", with().replace("isExecutable=\"true\"", "isExecutable=\"false\""), "hostile", "not marked as executable"));
-        attacks.add(only("step of no kind", with().replace("value=\"draft\"", "value=\"sign-everything\""), "step", "the property 'step' names the kind"));
+        attacks.add(only("step of no kind", with().replace("value=\"check\"", "value=\"sign-everything\""), "step", "the property 'step' names the kind"));
         attacks.add(only("step of no one", with().replace(" camunda:candidateGroups=\"expert\"", ""), "step", "no one is responsible"));
         attacks.add(only("gateway without a default", with().replace(" default=\"good\"", ""), "choice", "no default way"));
         attacks.add(only("step that is not reached", with("FIRST", "choice", "BACK", "end"), "step", "no way leads here"));

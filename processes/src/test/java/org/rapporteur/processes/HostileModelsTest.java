@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.rapporteur.design.ModelRefused;
+
 import com.sun.net.httpserver.HttpServer;
 
 /** Models that want to run something are refused before anything of them is stored or made; each lock is tried by itself as well. */
@@ -110,7 +112,7 @@ class HostileModelsTest {
     void refusedAlsoWhenNobodyAskedBefore(Attack attack) {
         var before = TestEngine.stored();
         assertThatThrownBy(() -> deploy(locked.engine, attack)).isInstanceOf(ProcessEngineException.class);
-        assertThatThrownBy(() -> locked.models.publish("hostile", "test", attack.model())).isInstanceOf(ModelRefused.class);
+        assertThatThrownBy(() -> locked.models.publish("panel", "hostile", attack.model())).isInstanceOf(ModelRefused.class);
         assertThat(TestEngine.stored()).as("stored").isEqualTo(before);
     }
 
@@ -148,7 +150,7 @@ class HostileModelsTest {
     @Test
     void keyOfAModelIsKept() {
         var before = TestEngine.stored();
-        assertThatThrownBy(() -> locked.models.publish(RouteContract.KEY, "test", Attack.harmless()))
+        assertThatThrownBy(() -> locked.models.publish("panel", RouteContract.KEY, Attack.harmless()))
                 .isInstanceOf(ModelRefused.class).hasMessageContaining("must keep its id");
         assertThat(TestEngine.stored()).isEqualTo(before);
     }

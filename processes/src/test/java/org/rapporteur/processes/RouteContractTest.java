@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -19,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.workflow.StepType;
 
@@ -32,7 +34,7 @@ class RouteContractTest {
         assertThat(model.getModelElementsByType(Process.class)).singleElement().satisfies(process -> {
             assertThat(process.getId()).isEqualTo(RouteContract.KEY);
             assertThat(process.isExecutable()).isTrue();
-            assertThat(process.getCamundaVersionTag()).isEqualTo("1.0");
+            assertThat(process.getCamundaVersionTag()).isEqualTo("1.1");
             assertThat(process.getCamundaHistoryTimeToLiveString()).isNotBlank();
         });
     }
@@ -71,9 +73,8 @@ class RouteContractTest {
     void periods() {
         assertThat(model.getModelElementsByType(BoundaryEvent.class).stream().collect(toMap(BoundaryEvent::getId, RouteContractTest::period)))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        RouteContract.SIGN_OFF_PERIOD_OVER, "sign-off ends after P7D",
-                        RouteContract.REVIEW_PERIOD_OVER, "review ends after P10D",
-                        RouteContract.DECISION_PERIOD_OVER, "decide ends after P7D"));
+                        RouteContract.SIGN_OFF_PERIOD_OVER, "sign-off ends after P5D of working days",
+                        RouteContract.REVIEW_PERIOD_OVER, "review ends after P10D of working days"));
     }
 
     @Test
@@ -97,12 +98,17 @@ class RouteContractTest {
     }
 
     private static String stepProperty(UserTask task) {
+        return property(task, RouteContract.STEP).orElseThrow();
+    }
+
+    private static Optional<String> property(UserTask task, String name) {
         return task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).singleResult().getCamundaProperties().stream()
-                .filter(property -> RouteContract.STEP.equals(property.getCamundaName())).findFirst().orElseThrow().getCamundaValue();
+                .filter(property -> name.equals(property.getCamundaName())).map(CamundaProperty::getCamundaValue).findFirst();
     }
 
     private static String period(BoundaryEvent event) {
         var timer = (TimerEventDefinition) event.getEventDefinitions().iterator().next();
-        return "%s %s after %s".formatted(event.getAttachedTo().getId(), event.cancelActivity() ? "ends" : "goes on", timer.getTimeDuration().getTextContent());
+        var days = property((UserTask) event.getAttachedTo(), RouteContract.DAYS).map(each -> " of %s days".formatted(each)).orElse("");
+        return "%s %s after %s%s".formatted(event.getAttachedTo().getId(), event.cancelActivity() ? "ends" : "goes on", timer.getTimeDuration().getTextContent(), days);
     }
 }

@@ -33,13 +33,14 @@ final class TestEngine implements AutoCloseable {
     final EngineRoute route;
 
     private TestEngine(boolean gate) {
-        configuration = new EngineLock(List.of(new Circulation()), () -> told).applyTo(new LocalEngine(), jobs);
+        var lock = new EngineLock(List.of(new Circulation()), () -> told);
+        configuration = lock.applyTo(new LocalEngine(), jobs);
         configuration.setDataSource(database());
         if (!gate) {
             configuration.setBpmnParseFactory(null);
         }
         engine = configuration.buildProcessEngine();
-        models = new RouteModels(engine);
+        models = new RouteModels(engine, lock.automaticSteps());
         route = new EngineRoute(engine, models, () -> Optional.of(CALLER));
     }
 

@@ -44,6 +44,13 @@ class FrameOutlet implements Outlet {
     }
 
     @Override
+    public void row(int table, List<String> cells) {
+        var fields = new ArrayList<>(List.of(job, "" + table));
+        fields.addAll(cells);
+        send(new Frame('T', fields));
+    }
+
+    @Override
     public void end(Status status, String reason, String language) {
         send(Frame.of('E', job, status.name(), reason, language));
     }

@@ -13,5 +13,7 @@ interface Outlet {
 
     void block(int level, String text);
 
+    void row(int table, List<String> cells);
+
     void end(Status status, String reason, String language);
 }

@@ -17,6 +17,7 @@ class Recorded implements Outlet {
     String language;
     Map<String, List<String>> metadata = Map.of();
     final List<String> blocks = new ArrayList<>();
+    final List<String> rows = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
 
     static Recorded read(Path file) throws Exception {
@@ -56,6 +57,17 @@ class Recorded implements Outlet {
     @Override
     public void block(int level, String text) {
         blocks.add(level + " " + text);
+    }
+
+    static Recorded tables(Path file) throws Exception {
+        var recorded = new Recorded();
+        new FilledTables(new Job("1", "tables", file, file.getFileName().toString(), Limits.USUAL), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    @Override
+    public void row(int table, List<String> cells) {
+        rows.add(table + " " + String.join(" | ", cells));
     }
 
     @Override

@@ -27,6 +27,8 @@ class Findings {
 
     private final Map<Place, Page> pages = new TreeMap<>();
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<Integer, List<List<String>>> tables = new TreeMap<>();
+    private int rows;
     private Map<String, List<String>> metadata = Map.of();
     private long bytes;
     private boolean stoppedEarly;
@@ -54,7 +56,7 @@ class Findings {
             throw new IOException("An answer to another job");
         }
         bytes += frame.size();
-        if (bytes > MOST_REPLIES || pages.size() + blocks.size() > MOST_PAGES) {
+        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows > MOST_PAGES) {
             stoppedEarly = true;
             end(ReadingStatus.LIMITED, "The file holds more text than is read from one file; the text ends early.");
             return;
@@ -65,6 +67,10 @@ class Findings {
                 case 'P' -> pages.put(new Place(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2))),
                         new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
                 case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
+                case 'T' -> {
+                    tables.computeIfAbsent(Integer.parseInt(fields.get(1)), table -> new ArrayList<>()).add(fields.stream().skip(2).map(Findings::withoutNul).toList());
+                    rows++;
+                }
                 case 'E' -> {
                     end(ReadingStatus.valueOf(fields.get(1)), withoutNul(fields.get(2)));
                     language = fields.get(3).matches("[a-z]{2,3}") ? fields.get(3) : "und";
@@ -95,6 +101,10 @@ class Findings {
         pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
         var type = metadata.getOrDefault("Content-Type", List.of(""));
         return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered));
+    }
+
+    FilledTables tables() {
+        return new FilledTables(status, reason, List.copyOf(tables.values()));
     }
 
     Outline outline() {

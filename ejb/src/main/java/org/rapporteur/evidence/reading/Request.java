@@ -7,11 +7,17 @@ record Request(String mode, Path original, String fileName) {
 
     static final String TEXT = "text";
     static final String OUTLINE = "outline";
+    static final String TABLES = "tables";
 
     private static final int CHARACTERS = 10_000_000;
     private static final int PARTS = 1_000;
     private static final int DEPTH = 20;
     private static final long BYTES = 500L << 20;
+
+    /** Somebody waits on the page; a text waits in a queue. */
+    boolean isAwaited() {
+        return !mode.equals(TEXT);
+    }
 
     Frame frame(String id) {
         return Frame.of('J', id, mode, original.toAbsolutePath().toString(), fileName,

@@ -14,4 +14,7 @@ public interface TextReader {
 
     /** The headings and paragraphs of a Word document, to begin a draft with. */
     Outline outline(Path docx, String fileName);
+
+    /** The tables of a Word document or an Excel workbook, as somebody filled them in. */
+    FilledTables tables(Path file, String fileName);
 }

@@ -30,7 +30,7 @@ class WorkerReader implements TextReader {
     private static final int FILES_PER_WORKER = 200;
     private static final int HEAP_MEGABYTES = 384;
     private static final int USUAL_SECONDS = 60;
-    private static final int SECONDS_FOR_AN_OUTLINE = 20;
+    private static final int SECONDS_WHILE_SOMEBODY_WAITS = 20;
 
     private final Path folder;
     private final Duration limit;
@@ -72,14 +72,18 @@ class WorkerReader implements TextReader {
         return work(new Request(Request.OUTLINE, docx, fileName)).outline();
     }
 
+    @Override
+    public FilledTables tables(Path file, String fileName) {
+        return work(new Request(Request.TABLES, file, fileName)).tables();
+    }
+
     private Findings work(Request request) {
         if (!Files.isReadable(request.original())) {
             return ended(ReadingStatus.CORRUPT, "The stored original cannot be opened.");
         }
         Bench bench;
         try {
-            // Somebody waits on the page for an outline; a text waits in a queue.
-            bench = request.mode().equals(Request.OUTLINE) ? free.poll(SECONDS_FOR_AN_OUTLINE, TimeUnit.SECONDS) : free.take();
+            bench = request.isAwaited() ? free.poll(SECONDS_WHILE_SOMEBODY_WAITS, TimeUnit.SECONDS) : free.take();
             if (bench == null) {
                 return ended(ReadingStatus.TIMEOUT, "The readers are busy with other files. Try again in a few minutes.");
             }

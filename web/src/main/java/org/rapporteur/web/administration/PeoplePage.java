@@ -52,6 +52,8 @@ public class PeoplePage {
     private String area;
     private String state;
     private String password;
+    private String email;
+    private String address;
     private String[] roles;
 
     public List<PersonView> getPeople() {
@@ -63,7 +65,7 @@ public class PeoplePage {
 
     public void open() throws IOException {
         var held = roles == null ? Stream.<Role>empty() : Arrays.stream(roles).map(Role::ofKey).flatMap(Optional::stream);
-        accounts.open(new NewPerson(name, displayName, area, caller.person().mechanism(), state, held.collect(Collectors.toSet()), password));
+        accounts.open(new NewPerson(name, displayName, area, caller.person().mechanism(), state, held.collect(Collectors.toSet()), password, email));
         done(texts.of("people.opened", displayName.strip()));
     }
 
@@ -77,6 +79,12 @@ public class PeoplePage {
         var person = chosen();
         accounts.setPassword(person.id(), password);
         done(texts.of("people.renewed", person.displayName()));
+    }
+
+    public void reach() throws IOException {
+        var person = chosen();
+        accounts.setEmail(person.id(), address);
+        done(texts.of("people.reached", person.displayName()));
     }
 
     public void close() throws IOException {
@@ -98,7 +106,7 @@ public class PeoplePage {
     }
 
     public String roles(PersonView person) {
-        return Stream.of(Role.values()).filter(person::is).map(Role::title).collect(Collectors.joining(", "));
+        return Stream.of(Role.values()).filter(person::is).map(texts::say).collect(Collectors.joining(", "));
     }
 
     public List<Role> getEveryRole() {
@@ -139,6 +147,26 @@ public class PeoplePage {
 
     public void setState(String state) {
         this.state = state;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    /** Of whom the address names. */
+    public String getAddress() {
+        if (address == null && getChosen() != null) {
+            address = accounts.email(getChosen().id());
+        }
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
     }
 
     public String getPassword() {

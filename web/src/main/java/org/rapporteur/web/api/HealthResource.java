@@ -1,6 +1,7 @@
 package org.rapporteur.web.api;
 
 import org.rapporteur.shared.Health;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,6 @@ public class HealthResource {
     @Path("/ready")
     public Response ready() {
         return health.databaseAnswers() ? Response.ok(new HealthBody("ready")).build()
-                : Response.fromResponse(Problem.of("not-ready", 503, "The database does not answer.").response()).header("Retry-After", SECONDS_TO_WAIT).build();
+                : Response.fromResponse(Problem.of("not-ready", 503, Said.of("problem.database")).response()).header("Retry-After", SECONDS_TO_WAIT).build();
     }
 }

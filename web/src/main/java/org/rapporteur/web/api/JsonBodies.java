@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 import org.rapporteur.shared.Json;
+import org.rapporteur.shared.Said;
 import org.rapporteur.web.shell.LargeBodies;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -42,7 +43,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             }
             var read = Json.mapper().readValue(bytes, type);
             if (read == null) {
-                throw new Malformed("The body is missing.");
+                throw new Malformed(Said.of("problem.no-body"));
             }
             return read;
         } catch (JsonProcessingException e) {

@@ -6,27 +6,36 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
+import org.rapporteur.shared.Said;
+
 /** A body that is not what the call takes. Says where, in words that tell nothing of our classes. */
 class Malformed extends RuntimeException {
 
-    Malformed(String message) {
-        super(message);
+    private final Said said;
+
+    Malformed(Said said) {
+        super(said.toString());
+        this.said = said;
     }
 
     Malformed(JsonProcessingException json) {
-        super(words(json), json);
+        super(json);
+        said = words(json);
     }
 
-    private static String words(JsonProcessingException json) {
+    Said said() {
+        return said;
+    }
+
+    private static Said words(JsonProcessingException json) {
         if (json instanceof UnrecognizedPropertyException unknown) {
-            return "There is no field “" + unknown.getPropertyName() + "” here.";
+            return Said.of("problem.no-such-field", unknown.getPropertyName());
         }
         var field = json instanceof JsonMappingException mapping ? field(mapping) : "";
         if (!field.isEmpty()) {
-            return "The field “" + field + "” holds something of another kind than it takes.";
+            return Said.of("problem.wrong-kind", field);
         }
-        var place = json.getLocation() == null ? "" : " (line " + json.getLocation().getLineNr() + ", column " + json.getLocation().getColumnNr() + ")";
-        return "The body is not the JSON object that is taken here" + place + ".";
+        return json.getLocation() == null ? Said.of("problem.no-json") : Said.of("problem.no-json-at", json.getLocation().getLineNr(), json.getLocation().getColumnNr());
     }
 
     private static String field(JsonMappingException mapping) {

@@ -28,6 +28,6 @@ record Parts(List<EntityPart> parts) {
     /** @throws InputWrong if no file came with that name */
     EntityPart file(String name) {
         return parts.stream().filter(part -> name.equals(part.getName()) && part.getFileName().isPresent()).findFirst()
-                .orElseThrow(() -> new InputWrong(name, "The file is missing."));
+                .orElseThrow(() -> new InputWrong(name, "shared.file-missing"));
     }
 }

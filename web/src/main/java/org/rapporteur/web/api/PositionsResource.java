@@ -68,7 +68,7 @@ public class PositionsResource {
     @Path("/reports/{id}/positions")
     @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
     public Response take(@PathParam("id") String id, NewPosition position) {
-        InputWrong.check().that(position.seenVersion() != null, "seenVersion", "Say which version of the report you saw.").done();
+        InputWrong.check().that(position.seenVersion() != null, "seenVersion", "shared.seen-version-missing").done();
         var taken = positions.take(new TakePosition(ReportsResource.id(id), null, position.stance(), position.reason(), position.wouldResolve(),
                 position.paragraphs(), position.seenVersion()));
         return Response.status(201).entity(new IdBody(taken.toString())).build();
@@ -88,7 +88,7 @@ public class PositionsResource {
     @Path("/reports/{id}/take-back")
     @APIResponse(responseCode = "204", description = "Done")
     public void takeBack(@PathParam("id") String id, Reason given) {
-        InputWrong.check().that(given.seenVersion() != null, "seenVersion", "Say which version of the report you saw.").done();
+        InputWrong.check().that(given.seenVersion() != null, "seenVersion", "shared.seen-version-missing").done();
         positions.takeBack(new TakeBack(ReportsResource.id(id), given.reason(), given.seenVersion()));
     }
 }

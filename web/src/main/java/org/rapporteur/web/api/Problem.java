@@ -3,19 +3,22 @@ package org.rapporteur.web.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.rapporteur.identity.WrongNameOrPassword;
 import org.rapporteur.shared.InputWrong;
-import org.rapporteur.shared.InputWrong.FieldError;
 import org.rapporteur.shared.Json;
+import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.NotSignedIn;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.SomeoneWasFaster;
 import org.rapporteur.shared.TooManyTries;
 import org.rapporteur.shared.WrongState;
+import org.rapporteur.web.shell.Texts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -30,8 +33,18 @@ public record Problem(String type, String title, int status, String detail, List
 
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String TYPES = "https://rapporteur.org/problems/";
+    private static final Set<Integer> TITLED = Set.of(400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 503, 507);
     private static final int UNPROCESSABLE = 422;
+    private static final int NO_ROOM = 507;
     private static final int TOO_MANY = 429;
+
+    /** One thing that is wrong, and the field where it is. */
+    public record FieldError(String field, String message) {
+
+        static FieldError of(InputWrong.FieldError error) {
+            return new FieldError(error.field(), Texts.here().say(error.said()));
+        }
+    }
 
     /** What stands now, who changed it and when. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -43,13 +56,13 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     static Problem of(Refusal refusal, int status) {
-        return new Problem(TYPES + key(refusal), title(status), status, refusal.getMessage(),
-                refusal instanceof InputWrong wrong ? wrong.errors() : null,
+        return new Problem(TYPES + key(refusal), title(status), status, Texts.here().say(refusal.said()),
+                refusal instanceof InputWrong wrong ? wrong.errors().stream().map(FieldError::of).toList() : null,
                 current(refusal));
     }
 
-    static Problem of(String key, int status, String detail) {
-        return new Problem(TYPES + key, title(status), status, detail, null, null);
+    static Problem of(String key, int status, Said detail) {
+        return new Problem(TYPES + key, title(status), status, Texts.here().say(detail), null, null);
     }
 
     private static Current current(Refusal refusal) {
@@ -73,6 +86,9 @@ public record Problem(String type, String title, int status, String detail, List
         if (refusal instanceof NotFound) {
             return 404;
         }
+        if (refusal instanceof NoRoomLeft) {
+            return NO_ROOM;
+        }
         if (refusal instanceof TooManyTries) {
             return TOO_MANY;
         }
@@ -80,20 +96,7 @@ public record Problem(String type, String title, int status, String detail, List
     }
 
     private static String title(int status) {
-        return switch (status) {
-            case 400 -> "The request is malformed";
-            case 401 -> "Not signed in";
-            case 403 -> "Not allowed";
-            case 404 -> "Not found";
-            case 409 -> "Not possible in this state";
-            case 412 -> "Changed meanwhile";
-            case 413 -> "Too large";
-            case 415 -> "Of a kind that is not taken";
-            case UNPROCESSABLE -> "Refused";
-            case TOO_MANY -> "Too many tries";
-            case 503 -> "Not ready";
-            default -> status < 500 ? "Not possible" : "Something went wrong here";
-        };
+        return Texts.here().say(TITLED.contains(status) ? Said.of("problem." + status) : Said.of(status < 500 ? "problem.other" : "problem.500"));
     }
 
     Response response() {

@@ -5,7 +5,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.rapporteur.evidence.Vault;
+import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.TooManyTries;
 
 import jakarta.ws.rs.NotFoundException;
@@ -28,6 +30,9 @@ public class Refusals implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (NoRoomLeft.isBehind(cause)) {
+                return Problem.of(new NoRoomLeft()).response();
+            }
             if (cause instanceof TooManyTries wait) {
                 return Response.fromResponse(Problem.of(wait).response()).header("Retry-After", wait.seconds()).build();
             }
@@ -35,38 +40,38 @@ public class Refusals implements ExceptionMapper<Throwable> {
                 return Problem.of(refusal).response();
             }
             if (cause instanceof Malformed malformed) {
-                return Problem.of("malformed", 400, malformed.getMessage()).response();
+                return Problem.of("malformed", 400, malformed.said()).response();
             }
             if (cause instanceof Vault.TooLarge large) {
-                return Problem.of("too-large", 413, large.getMessage()).response();
+                return Problem.of("too-large", 413, large.said()).response();
             }
             if (cause instanceof WebApplicationException web) {
                 return of(web);
             }
         }
         if (isMultipartWithoutBoundary()) {
-            return Problem.of("malformed", 400, "The Content-Type of a multipart body names its boundary.").response();
+            return Problem.of("malformed", 400, Said.of("problem.boundary")).response();
         }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, "Reference " + reference, thrown);
-        return Problem.of("failure", 500, "This is our mistake, not yours. Nothing was changed. Reference " + reference + ".").response();
+        return Problem.of("failure", 500, Said.of("problem.our-mistake", reference)).response();
     }
 
     /** What the server itself refuses, in our words: its own tell of its parts. */
     private static Response of(WebApplicationException web) {
         var status = web.getResponse().getStatus();
         if (web instanceof NotFoundException && web.getCause() != null) {
-            return Problem.of("malformed", 400, "A part of the address is not of the kind that is asked for, such as a word where a number stands.").response();
+            return Problem.of("malformed", 400, Said.of("problem.address")).response();
         }
         var detail = switch (status) {
-            case 400 -> "The request cannot be read.";
-            case 404 -> "There is nothing at this address.";
-            case 405 -> "This cannot be done with what is at this address. The description at /api/v1/openapi.json says what can.";
-            case 406 -> "There is no answer of the kind that is asked for.";
-            case 415 -> "The body is of a kind that is not taken here. The description at /api/v1/openapi.json says which is.";
-            default -> "The request is refused.";
+            case 400 -> "problem.unreadable";
+            case 404 -> "problem.nothing-here";
+            case 405 -> "problem.not-with-this";
+            case 406 -> "problem.no-such-answer";
+            case 415 -> "problem.body-kind";
+            default -> "problem.refused";
         };
-        return Problem.of("http-" + status, status, detail).response();
+        return Problem.of("http-" + status, status, Said.of(detail)).response();
     }
 
     private boolean isMultipartWithoutBoundary() {

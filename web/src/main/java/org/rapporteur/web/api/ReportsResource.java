@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rapporteur.audit.RecordEntry;
 import org.rapporteur.audit.RecordReading;
 import org.rapporteur.authority.Authority;
@@ -22,6 +23,7 @@ import org.rapporteur.report.ReportView;
 import org.rapporteur.report.VersionView;
 import org.rapporteur.report.WordImport;
 import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.ReportSubmission;
 import org.rapporteur.workflow.RouteView;
 
@@ -69,6 +71,8 @@ public class ReportsResource {
     private RecordReading record;
     @Inject
     private Authority authority;
+    @Inject
+    private Texts texts;
 
     public record IdBody(String id) {
     }
@@ -123,21 +127,24 @@ public class ReportsResource {
         static ChangeBody of(ParagraphChange change) {
             return new ChangeBody(change.paragraph().toString(), change.kind().name().toLowerCase(Locale.ROOT), change.moved(), change.numberBefore(),
                     change.numberAfter(), change.citationsChanged(),
-                    change.words().stream().map(run -> new RunBody(run.edit().name().toLowerCase(Locale.ROOT), run.text())).toList());
+                    runs(change.words()));
         }
     }
 
     public record RunBody(String edit, String text) {
     }
 
-    public record ChangesBody(int from, int to, List<ChangeBody> paragraphs) {
+    public record ChangesBody(String from, String to, List<ChangeBody> paragraphs) {
     }
 
-    public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<BlockBody> stale, Instant decidedAt) {
+    public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<BlockBody> stale, Instant decidedAt,
+                              Instant endsAt, List<String> arithmetic) {
 
-        static OutlookBody of(OutlookView outlook) {
-            return new OutlookBody(outlook.sentence(), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
-                    outlook.stale().stream().map(BlockBody::of).toList(), outlook.decidedAt());
+        static OutlookBody of(OutlookView outlook, Texts texts) {
+            var decision = outlook.decision();
+            return new OutlookBody(texts.say(outlook.sentence()), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
+                    outlook.stale().stream().map(BlockBody::of).toList(), outlook.decidedAt(),
+                    decision == null || !decision.open() ? null : decision.expiresAt(), outlook.arithmetic().stream().map(texts::say).toList());
         }
     }
 
@@ -204,12 +211,6 @@ public class ReportsResource {
         return new VersionTextBody(version, hash, text.title(), sections(text));
     }
 
-    @GET
-    @Path("/reports/{id}/changes")
-    public ChangesBody changes(@PathParam("id") String id, @QueryParam("from") int from, @QueryParam("to") int to) {
-        return new ChangesBody(from, to, reading.changes(id(id), from, to).stream().map(ChangeBody::of).toList());
-    }
-
     @POST
     @Path("/reports/{id}/submit")
     @Consumes(MediaType.WILDCARD)
@@ -221,7 +222,7 @@ public class ReportsResource {
     @GET
     @Path("/reports/{id}/outlook")
     public OutlookBody outlook(@PathParam("id") String id) {
-        return OutlookBody.of(outlook.of(id(id)));
+        return OutlookBody.of(outlook.of(id(id)), texts);
     }
 
     @GET
@@ -230,11 +231,22 @@ public class ReportsResource {
         return record.of(id(id), new Page.Request(page, size));
     }
 
+    @GET
+    @Path("/record")
+    @Operation(summary = "What is on the record and concerns no report", description = "Sign-ins and failed ones, accounts, exhibits, workflows; the newest first.")
+    public Page<RecordEntry> generalRecord(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
+        return record.general(new Page.Request(page, size));
+    }
+
+    static List<RunBody> runs(List<ParagraphChange.Run> words) {
+        return words.stream().map(run -> new RunBody(run.edit().name().toLowerCase(Locale.ROOT), run.text())).toList();
+    }
+
     static ReportId id(String text) {
         return new ReportId(Ids.of(text));
     }
 
-    private static List<SectionBody> sections(ReportText text) {
+    static List<SectionBody> sections(ReportText text) {
         return text.sections().stream().map(section -> new SectionBody(section.id().toString(), section.heading(),
                 section.paragraphs().stream().map(ReportsResource::paragraph).toList())).toList();
     }

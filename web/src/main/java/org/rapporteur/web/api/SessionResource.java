@@ -11,6 +11,7 @@ import org.rapporteur.shared.InputWrong;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,8 @@ public class SessionResource {
 
     private static final int BEARER = "Bearer ".length();
 
+    @Inject
+    private HttpServletRequest request;
     @Inject
     private SignIn signIn;
     @Inject
@@ -52,9 +55,9 @@ public class SessionResource {
     @POST
     public SessionBody open(Credentials credentials) {
         InputWrong.check()
-                .that(credentials.name() != null, "name", "The name is missing.")
-                .that(credentials.password() != null, "password", "The password is missing.").done();
-        var session = signIn.signIn(credentials.name(), credentials.password());
+                .that(credentials.name() != null, "name", "identity.name-missing")
+                .that(credentials.password() != null, "password", "identity.password-missing").done();
+        var session = signIn.signIn(credentials.name(), credentials.password(), request.getRemoteAddr());
         return new SessionBody(session.token(), session.expires(), PersonBody.of(session.person()));
     }
 

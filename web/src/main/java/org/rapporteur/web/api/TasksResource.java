@@ -18,6 +18,7 @@ import org.rapporteur.review.SigningOff;
 import org.rapporteur.review.SigningOff.SignDraft;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.DraftFinishing;
 import org.rapporteur.workflow.DraftFinishing.FinishDraft;
 import org.rapporteur.workflow.DutyId;
@@ -49,6 +50,8 @@ public class TasksResource {
     @Inject
     private Inbox inbox;
     @Inject
+    private Texts texts;
+    @Inject
     private DutyLookup lookup;
     @Inject
     private DraftFinishing drafts;
@@ -70,54 +73,64 @@ public class TasksResource {
     public record TaskBody(String id, String step, String stepName, String report, String title, String role, String state, boolean mine,
                            Instant due, Instant since, int version) {
 
-        static TaskBody of(DutyView duty) {
-            return new TaskBody(duty.id().toString(), duty.type().key(), duty.stepName(), duty.report().toString(), duty.title(), duty.role(), duty.state(),
+        static TaskBody of(DutyView duty, String role) {
+            return new TaskBody(duty.id().toString(), duty.type().key(), duty.stepName(), duty.report().toString(), duty.title(), role, duty.state(),
                     duty.mine(), duty.due(), duty.since(), duty.revision());
         }
     }
 
     /** The answer to a step; which fields count depends on the step. */
-    public record Completion(Integer seenVersion, String stance, String text, String outcome, String reason, String wouldResolve, List<UUID> paragraphs, String symbol) {
+    public record Completion(Integer seenVersion, String stance, String text, String outcome, String reason, String wouldResolve, List<UUID> paragraphs, String symbol,
+                             String statements, String seenRoom) {
     }
 
     public record Completed(String id, String step, String report) {
+    }
+
+    private static UUID onOne(List<UUID> paragraphs) {
+        InputWrong.check().that(paragraphs == null || paragraphs.size() < 2, "paragraphs", "statement.one-paragraph").done();
+        return paragraphs == null || paragraphs.isEmpty() ? null : paragraphs.get(0);
+    }
+
+    private TaskBody body(DutyView duty) {
+        return TaskBody.of(duty, texts.say(duty.role()));
     }
 
     @GET
     public Page<TaskBody> list(@QueryParam("mine") @DefaultValue("true") boolean mine,
                                @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
         var part = new Page.Request(page, size);
-        return (mine ? inbox.mine(part) : inbox.others(part)).map(TaskBody::of);
+        return (mine ? inbox.mine(part) : inbox.others(part)).map(this::body);
     }
 
     @GET
     @Path("/{id}")
     public TaskBody get(@PathParam("id") String id) {
-        return TaskBody.of(inbox.task(new DutyId(Ids.of(id))));
+        return body(inbox.task(new DutyId(Ids.of(id))));
     }
 
     @POST
     @Path("/{id}/complete")
     @Operation(summary = "Completes a step", description = """
             `seenVersion` is the report's working revision that the caller saw (409 `someone-was-faster` if it moved). Beside it:
-            `draft`: nothing. `sign-off`: `stance` sign or dissent, `text` with a dissent. `check`: `outcome` circulate or return, `reason` with a return.
-            `review`: nothing; the state's comments are submitted. `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
+            `draft`: nothing. `sign-off`: `stance` sign or dissent, with a dissent its `text` and in `paragraphs` the one that it is on, if not the whole. `check`: `outcome` circulate or return, `reason` with a return.
+            `review`: nothing; the state's comments are submitted. `seenRoom` is the seal of the national room as it was seen (409 if it changed). `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
             `decide`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`.
-            `publish`: `symbol`.""")
+            `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
-        InputWrong.check().that(given.seenVersion() != null, "seenVersion", "Say which revision of the report you saw.").done();
+        InputWrong.check().that(given.seenVersion() != null, "seenVersion", "shared.seen-revision-missing").done();
         var duty = new DutyId(Ids.of(id));
         var task = lookup.of(duty);
         var report = task.report();
         int seen = given.seenVersion();
         switch (task.type()) {
             case DRAFT -> drafts.finish(new FinishDraft(report, duty, seen));
-            case SIGN_OFF -> signing.sign(new SignDraft(report, duty, given.stance(), given.text(), seen));
+            case SIGN_OFF -> signing.sign(new SignDraft(report, duty, given.stance(), given.text(), onOne(given.paragraphs()), seen));
             case CHECK -> checking.check(new CheckDraft(report, duty, given.outcome(), given.reason(), seen));
-            case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen));
+            case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen, given.seenRoom()));
             case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
             case DECIDE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen));
-            case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), seen));
+            case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), given.statements(), seen));
         }
         return new Completed(id, task.type().key(), report.toString());
     }

@@ -49,7 +49,6 @@ import jakarta.ws.rs.core.Response;
 public class TextResource {
 
     private static final int PRECONDITION_FAILED = 412;
-    private static final int PRECONDITION_REQUIRED = 428;
 
     @Inject
     private Drafting drafting;
@@ -133,7 +132,7 @@ public class TextResource {
     @Path("/reports/{id}/sections/{section}/move")
     @APIResponse(responseCode = "204", description = "Done")
     public void moveSection(@PathParam("id") String id, @PathParam("section") String section, SectionPlace to) {
-        InputWrong.check().that(to.place() != null, "place", "Say to which place, counted from 1.").done();
+        InputWrong.check().that(to.place() != null, "place", "report.place-missing").done();
         drafting.moveSection(new MoveSection(ReportsResource.id(id), Ids.of(section), to.place()));
     }
 
@@ -147,7 +146,7 @@ public class TextResource {
     @Path("/reports/{id}/paragraphs")
     @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Made")
     public Response addParagraph(@PathParam("id") String id, NewParagraph paragraph) {
-        InputWrong.check().that(paragraph.section() != null, "section", "Say in which section the paragraph stands.").done();
+        InputWrong.check().that(paragraph.section() != null, "section", "report.section-missing").done();
         var added = drafting.addParagraph(new AddParagraph(ReportsResource.id(id), paragraph.section(), paragraph.after(), paragraph.text(),
                 paragraph.citations() == null ? List.of() : paragraph.citations()));
         return created(added);
@@ -158,7 +157,7 @@ public class TextResource {
     @Path("/reports/{id}/paragraphs/{paragraph}")
     @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Written")
     public Response write(@PathParam("id") String id, @PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen, Text text) {
-        return matching(seen, revision -> revised(paragraph, drafting.write(new WriteParagraph(ReportsResource.id(id), Ids.of(paragraph), text.text(), revision))));
+        return IfMatch.on(seen, revision -> revised(paragraph, drafting.write(new WriteParagraph(ReportsResource.id(id), Ids.of(paragraph), text.text(), revision))));
     }
 
     @DELETE
@@ -166,7 +165,7 @@ public class TextResource {
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "204", description = "Done")
     public Response remove(@PathParam("id") String id, @PathParam("paragraph") String paragraph, @HeaderParam("If-Match") String seen) {
-        return matching(seen, revision -> {
+        return IfMatch.on(seen, revision -> {
             drafting.remove(new RemoveParagraph(ReportsResource.id(id), Ids.of(paragraph), revision));
             return Response.noContent().build();
         });
@@ -176,8 +175,8 @@ public class TextResource {
     @Path("/reports/{id}/paragraphs/{paragraph}/move")
     @APIResponse(responseCode = "204", description = "Done")
     public void move(@PathParam("id") String id, @PathParam("paragraph") String paragraph, Place place) {
-        InputWrong.check().that(place.section() != null, "section", "Say into which section the paragraph goes.")
-                .that(place.place() != null, "place", "Say at which place of the section, counted from 1.").done();
+        InputWrong.check().that(place.section() != null, "section", "report.into-section-missing")
+                .that(place.place() != null, "place", "report.place-in-section-missing").done();
         drafting.move(new MoveParagraph(ReportsResource.id(id), Ids.of(paragraph), place.section(), place.place()));
     }
 
@@ -202,23 +201,6 @@ public class TextResource {
             return Response.noContent().build();
         } catch (SomeoneWasFaster faster) {
             return Problem.of(faster, PRECONDITION_FAILED).response();
-        }
-    }
-
-    private interface OnRevision {
-        Response answer(int revision);
-    }
-
-    private static Response matching(String seen, OnRevision act) {
-        if (seen == null) {
-            return Problem.of("if-match-missing", PRECONDITION_REQUIRED, "Name the revision you saw in If-Match, so that nothing is overwritten.").response();
-        }
-        try {
-            return act.answer(Integer.parseInt(seen.replaceAll("^W/|\"", "")));
-        } catch (NumberFormatException e) {
-            return Problem.of("malformed", 400, "If-Match holds no revision.").response();
-        } catch (SomeoneWasFaster faster) {
-            return Response.fromResponse(Problem.of(faster, PRECONDITION_FAILED).response()).tag(String.valueOf(faster.revisionNow())).build();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.authority.Capability;
 import org.rapporteur.consensus.OutlookView.Seat;
 import org.rapporteur.consensus.PositionTaking;
+import org.rapporteur.consensus.PositionTaking.BreakSilence;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
 import org.rapporteur.consensus.PositionTaking.WithdrawPosition;
 import org.rapporteur.consensus.PositionView;
@@ -41,6 +42,8 @@ public class DecidePage extends StepPage {
     @Inject
     private Texts texts;
 
+    private String breakReason;
+    private String breakResolve;
     private String stance;
     private String reason;
     private String wouldResolve;
@@ -56,9 +59,14 @@ public class DecidePage extends StepPage {
         doneAndBackToReport("consensus.decide.taken");
     }
 
+    public void breakSilence() {
+        positions.breakSilence(new BreakSilence(report(), breakReason, breakResolve, List.of(), getSeen()));
+        doneAndBackToReport("consensus.decide.broken");
+    }
+
     public void withdraw() {
         if (getStanding() == null) {
-            throw new WrongState(texts.get(".nothing-stands"));
+            throw new WrongState("consensus.nothing-stands");
         }
         positions.withdraw(new WithdrawPosition(report(), getStanding().id()));
         doneAndOnTo("consensus.decide.withdrawn", "/consensus/decide?id=" + report());
@@ -73,7 +81,7 @@ public class DecidePage extends StepPage {
         var ids = new ArrayList<UUID>();
         for (var number : numbers.strip().split("[\\s,;]+")) {
             if (!byNumber.containsKey(number)) {
-                throw new InputWrong("paragraphs", texts.of(".no-paragraph", number));
+                throw new InputWrong("paragraphs", "consensus.no-paragraph-number", number);
             }
             ids.add(byNumber.get(number));
         }
@@ -85,6 +93,25 @@ public class DecidePage extends StepPage {
         return (reportSeen().getReport().status() == ReportStatus.DECIDE || isSent()) && reportSeen().may(Capability.TAKE_POSITION.name());
     }
 
+    /** There is a silence that this person could break now. */
+    public boolean isBreakable() {
+        return isOpen() && (isSent() || silent());
+    }
+
+    private boolean silent() {
+        var decision = reportSeen().getOutlook().decision();
+        return decision != null && decision.open() && decision.rule().silent();
+    }
+
+    public String getEndsWord() {
+        return texts.get(silent() ? ".silence-until" : "shell.until");
+    }
+
+    public String getBreakQuestion() {
+        var view = reportSeen().getReport();
+        return texts.of(".break-question", view.version(), view.contentHash() == null ? "" : view.contentHash().substring(0, SHORT_HASH), caller.person().stateName());
+    }
+
     /** The own state's position on this version, or null. */
     public PositionView getStanding() {
         return reportSeen().getOutlook().board().stream().filter(seat -> seat.state().equals(caller.person().state()))
@@ -92,7 +119,7 @@ public class DecidePage extends StepPage {
     }
 
     public String getStandingSentence() {
-        return getStanding() == null ? null : texts.of(".standing", caller.person().stateName(), getStanding().stance().title(), getStanding().takenBy());
+        return getStanding() == null ? null : texts.of(".standing", caller.person().stateName(), texts.say(getStanding().stance()), getStanding().takenBy());
     }
 
     public String getHeading() {
@@ -106,7 +133,29 @@ public class DecidePage extends StepPage {
     }
 
     public List<Option> getStances() {
-        return Arrays.stream(Stance.values()).map(each -> new Option(each.key(), each.title(), each.meaning())).toList();
+        return Arrays.stream(Stance.values()).map(each -> new Option(each.key(), texts.say(each), meaning(each))).toList();
+    }
+
+    /** What an objection does is for the rule to say. */
+    private String meaning(Stance stance) {
+        var decision = reportSeen().getOutlook().decision();
+        return stance == Stance.OBJECTION && decision != null && decision.rule().objectionEnds() ? texts.get(".objection-breaks") : texts.say(stance.meaning());
+    }
+
+    public String getBreakReason() {
+        return breakReason;
+    }
+
+    public void setBreakReason(String breakReason) {
+        this.breakReason = breakReason;
+    }
+
+    public String getBreakResolve() {
+        return breakResolve;
+    }
+
+    public void setBreakResolve(String breakResolve) {
+        this.breakResolve = breakResolve;
     }
 
     public String getStance() {

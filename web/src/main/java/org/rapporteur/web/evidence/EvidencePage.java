@@ -16,6 +16,7 @@ import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
 import org.rapporteur.evidence.Vault;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Paging;
@@ -65,9 +66,15 @@ public class EvidencePage {
                 tell(new Told(file.getFileName(), "calm", texts.of(".held", received.exhibit().number())));
             }
         } catch (InputWrong wrong) {
-            wrong.errors().forEach(error -> tell(new Told(file.getFileName(), "blocks", error.field().equals("grade") ? texts.get("evidence.half-graded") : error.message())));
+            wrong.errors().forEach(error -> tell(new Told(file.getFileName(), "blocks", error.field().equals("grade") ? texts.get("evidence.half-graded") : texts.say(error.said()))));
         } catch (Vault.TooLarge large) {
-            tell(new Told(file.getFileName(), "blocks", large.getMessage()));
+            tell(new Told(file.getFileName(), "blocks", texts.say(large.said())));
+        } catch (RuntimeException full) {
+            // Where not even the refusal can be put on record any more, it comes wrapped.
+            if (!NoRoomLeft.isBehind(full)) {
+                throw full;
+            }
+            tell(new Told(file.getFileName(), "blocks", texts.say(new NoRoomLeft().said())));
         }
         exhibits = null;
     }

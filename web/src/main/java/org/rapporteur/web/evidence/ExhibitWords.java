@@ -83,7 +83,7 @@ public class ExhibitWords {
     }
 
     public String status(ExhibitView exhibit) {
-        return isInPart(exhibit) ? texts.get("exhibit.in-part") : exhibit.status().words();
+        return isInPart(exhibit) ? texts.get("exhibit.in-part") : texts.say(exhibit.status());
     }
 
     public String tone(ExhibitView exhibit) {

@@ -35,7 +35,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     private static final String API = "/api/";
     private static final Set<String> OPEN = Set.of("/", "/sign-in", "/sign-out", "/first-administrator", "/public", "/publication", "/favicon.ico", "/robots.txt",
             "/api/v1/openapi.json", "/api/v1/session");
-    private static final Set<String> OPEN_BELOW = Set.of("/public/", "/jakarta.faces.resource/", "/resources/", "/api/v1/public/", "/api/v1/health/");
+    private static final Set<String> OPEN_BELOW = Set.of("/public/", "/calendar/", "/jakarta.faces.resource/", "/resources/", "/api/v1/public/", "/api/v1/health/");
 
     @Inject
     private SignIn signIn;
@@ -62,7 +62,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_CONTINUE;
     }
 
-    static boolean isOpen(String path) {
+    /** Whether it is answered to whoever comes. */
+    public static boolean isOpen(String path) {
         return OPEN.contains(path) || path.equals("/api/v1/public/reports") || OPEN_BELOW.stream().anyMatch(path::startsWith);
     }
 

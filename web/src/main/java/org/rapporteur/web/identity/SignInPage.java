@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.rapporteur.identity.SignIn;
 import org.rapporteur.identity.WrongNameOrPassword;
 import org.rapporteur.shared.TooManyTries;
+import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -29,6 +30,8 @@ public class SignInPage {
     @Inject
     private FacesContext faces;
     @Inject
+    private Texts texts;
+    @Inject
     @RequestParameterMap
     private Map<String, String> parameters;
 
@@ -38,15 +41,15 @@ public class SignInPage {
 
     public void signIn() throws IOException {
         try {
-            var session = signIn.signIn(name, password);
             var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+            var session = signIn.signIn(name, password, request.getRemoteAddr());
             request.getSession();
             // Whoever planted the session before must not share it now.
             request.changeSessionId();
             request.getSession().setAttribute(TOKEN, session.token());
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + getThen());
         } catch (WrongNameOrPassword | TooManyTries refusal) {
-            failure = refusal.getMessage();
+            failure = texts.say(refusal.said());
             faces.validationFailed();
         } finally {
             password = null;

@@ -1,10 +1,15 @@
 package org.rapporteur.web.publication;
 
+import java.util.List;
+
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.shared.MomentClock;
 import org.rapporteur.publication.Publishing;
 import org.rapporteur.publication.Publishing.Publish;
 import org.rapporteur.web.report.StepPage;
+import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.statement.StatementsSeen;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,9 +26,14 @@ public class PublishPage extends StepPage {
     @Inject
     private Mechanisms mechanisms;
     @Inject
+    private StatementsSeen statementsSeen;
+    @Inject
+    private MomentClock clock;
+    @Inject
     private Texts texts;
 
     private String symbol;
+    private String statements = "footnotes";
 
     @Override
     protected StepType step() {
@@ -31,7 +41,7 @@ public class PublishPage extends StepPage {
     }
 
     public void publish() {
-        var publication = publishing.publish(new Publish(report(), duty().id(), symbol, getSeen()));
+        var publication = publishing.publish(new Publish(report(), duty().id(), symbol, statements, getSeen()));
         doneAndOnTo("publication.publish.done", "/publication?symbol=" + publication.path());
     }
 
@@ -41,7 +51,25 @@ public class PublishPage extends StepPage {
     }
 
     public String getSymbolHelp() {
-        return texts.of(".symbol-help", mechanisms.get(reportSeen().getReport().mechanism()).symbolHint());
+        var mechanism = mechanisms.get(reportSeen().getReport().mechanism());
+        return texts.of(".symbol-help", mechanism.symbolExample(clock.now()));
+    }
+
+    /** Only where one is on a paragraph is there a choice. */
+    public boolean isStatementsPlaced() {
+        return statementsSeen.getPrinted().stream().anyMatch(each -> each.paragraph() != null);
+    }
+
+    public List<Option> getPlaces() {
+        return List.of(new Option("footnotes", texts.get(".footnotes"), texts.get(".footnotes.means")), new Option("annex", texts.get(".annex"), texts.get(".annex.means")));
+    }
+
+    public String getStatements() {
+        return statements;
+    }
+
+    public void setStatements(String statements) {
+        this.statements = statements;
     }
 
     public String getSymbol() {

@@ -38,6 +38,6 @@ public record Board(List<Integer> versions, List<Row> rows) {
 
     private static Cell cell(PositionView position, boolean stale, Texts texts) {
         return position == null ? new Cell("–", texts.get("report.not-heard"), "none", false)
-                : new Cell(String.valueOf(position.stance().letter()), position.stance().title(), Tones.of(position.stance()), stale);
+                : new Cell(String.valueOf(position.stance().letter()), texts.say(position.stance()), Tones.of(position.stance()), stale);
     }
 }

@@ -68,7 +68,7 @@ public class OpenPage {
     }
 
     public List<Option> getTypes() {
-        return mechanisms.get(caller.person().mechanism()).reportTypes().stream().map(each -> new Option(each.key(), each.name())).toList();
+        return mechanisms.get(caller.person().mechanism()).offered().stream().map(each -> new Option(each.key(), each.name())).toList();
     }
 
     public String getTitle() {

@@ -1,8 +1,6 @@
 package org.rapporteur.web.report;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,23 +12,23 @@ import org.rapporteur.audit.RecordEntry;
 import org.rapporteur.audit.RecordReading;
 import org.rapporteur.authority.Capability;
 import org.rapporteur.consensus.PositionId;
+import org.rapporteur.consensus.DecisionReading;
+import org.rapporteur.consensus.DecisionView;
 import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.TakeBack;
 import org.rapporteur.consensus.PositionTaking.WithdrawPosition;
 import org.rapporteur.consensus.PositionView;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
-import org.rapporteur.report.ParagraphChange;
+import org.rapporteur.report.Comparing;
+import org.rapporteur.report.Comparing.VersionOf;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.report.VersionView;
-import org.rapporteur.review.CommentView;
-import org.rapporteur.review.Commenting;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Notes;
-import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.Inbox;
@@ -61,9 +59,11 @@ public class ReportPage {
     @Inject
     private ReportReading reading;
     @Inject
-    private Commenting commenting;
+    private Comparing comparing;
     @Inject
     private PositionTaking positionTaking;
+    @Inject
+    private DecisionReading decisionReading;
     @Inject
     private RecordReading recordReading;
     @Inject
@@ -75,8 +75,6 @@ public class ReportPage {
     @Inject
     private Caller caller;
     @Inject
-    private MomentClock clock;
-    @Inject
     private FacesContext faces;
     @Inject
     private Notes notes;
@@ -84,11 +82,9 @@ public class ReportPage {
     private Texts texts;
 
     private List<VersionView> versions;
-    private List<CommentView> comments;
     private List<PositionView> positions;
+    private List<DecisionView> decisions;
     private List<TextSeen.Section> sections;
-    private List<CommentsOn> threads;
-    private List<ChangeSeen> changes;
     private Page<RecordEntry> record;
     private Map<UUID, Integer> numbers;
     private StepView step;
@@ -104,6 +100,7 @@ public class ReportPage {
         if (isCirculated()) {
             tabs.addAll(List.of("changes", "comments", "positions"));
         }
+        tabs.add("route");
         if (reportSeen.may(Capability.READ_RECORD.name())) {
             tabs.add("record");
         }
@@ -116,7 +113,7 @@ public class ReportPage {
     }
 
     public String tabName(String tab) {
-        return tab.equals("comments") ? texts.of("report.tab.comments", getComments().size()) : texts.get("report.tab." + tab);
+        return texts.get("report.tab." + tab);
     }
 
     public boolean isCirculated() {
@@ -177,11 +174,6 @@ public class ReportPage {
         return step;
     }
 
-    public String left(Instant due) {
-        var left = Duration.between(clock.now(), due);
-        return left.isNegative() ? texts.get("report.overdue") : texts.of("report.left", left.toDays(), left.toHoursPart(), left.toDays() > 0 ? 0 : left.toMinutesPart());
-    }
-
     public Board getBoardBeside() {
         return board(VERSIONS_BESIDE);
     }
@@ -201,6 +193,23 @@ public class ReportPage {
 
     public List<PositionView> getBlocks() {
         return reportSeen.getReport().status() == ReportStatus.DECIDE ? reportSeen.getOutlook().blocks() : List.of();
+    }
+
+    /** The newest decision where it is on the version that is read now; the others stand under the positions. */
+    public DecisionView getDecision() {
+        return reportSeen.getOutlook().decision();
+    }
+
+    /** Every decision, the newest first. */
+    public List<DecisionView> getDecisions() {
+        if (decisions == null) {
+            decisions = decisionReading.on(reportSeen.getId());
+        }
+        return decisions;
+    }
+
+    public boolean isToExtend() {
+        return getDecision() != null && getDecision().open() && getDecision().expiresAt() != null && reportSeen.may(Capability.EXTEND_DECISION.name());
     }
 
     public String blockTitle(PositionView block) {
@@ -237,12 +246,15 @@ public class ReportPage {
         if (version == 0) {
             return isWorkingTextAllowed() ? reading.workingText(reportSeen.getId()) : reportSeen.getText();
         }
+        if (getTab().equals("text")) {
+            comparing.opened(new VersionOf(reportSeen.getId(), version));
+        }
         return reading.version(reportSeen.getId(), version);
     }
 
     public List<TextSeen.Section> getSections() {
         if (sections == null) {
-            sections = TextSeen.of(shown(), getComments(), getBlocks(), texts);
+            sections = TextSeen.of(shown(), getBlocks(), texts);
         }
         return sections;
     }
@@ -254,85 +266,6 @@ public class ReportPage {
     /** Nothing is circulated yet, and the person does not read drafts. */
     public boolean isHidden() {
         return getShownVersion() == 0 && !isWorkingTextAllowed();
-    }
-
-    /* Changes */
-
-    public List<Option> getVersionsBefore() {
-        return getVersions().stream().map(each -> new Option(String.valueOf(each.number()), texts.of("report.version", each.number()))).toList();
-    }
-
-    public List<Option> getVersionsAfter() {
-        var options = new ArrayList<>(getVersionsBefore());
-        if (isWorkingTextAllowed()) {
-            options.add(new Option(WORKING, texts.get("report.working-text")));
-        }
-        return options;
-    }
-
-    public boolean isComparable() {
-        return getVersionsAfter().size() > 1;
-    }
-
-    public String getFrom() {
-        return chosen("from", getVersionsBefore(), Math.max(1, getTo().equals(WORKING) ? getVersions().size() : getVersions().size() - 1));
-    }
-
-    /** The newest version; the working text where there is only one version to compare with. */
-    public String getTo() {
-        return chosen("to", getVersionsAfter(), getVersions().size() == 1 ? getVersionsAfter().size() : getVersions().size());
-    }
-
-    private String chosen(String parameter, List<Option> options, int otherwise) {
-        var asked = parameters.getOrDefault(parameter, "");
-        return (String) options.stream().map(Option::value).filter(asked::equals).findFirst().orElseGet(() -> options.get(otherwise - 1).value());
-    }
-
-    public boolean isWhole() {
-        return parameters.containsKey("whole");
-    }
-
-    public List<ChangeSeen> getChanges() {
-        if (changes == null) {
-            changes = compared().stream().filter(each -> isWhole() || each.isChange()).map(each -> ChangeSeen.of(each, texts)).toList();
-        }
-        return changes;
-    }
-
-    private List<ParagraphChange> compared() {
-        var from = Integer.parseInt(getFrom());
-        return getTo().equals(WORKING) ? reading.changesSince(reportSeen.getId(), from) : reading.changes(reportSeen.getId(), from, Integer.parseInt(getTo()));
-    }
-
-    public String getChangesSentence() {
-        var count = getChanges().stream().filter(ChangeSeen::change).count();
-        return texts.of("report.changes", count, texts.of("report.version", Integer.parseInt(getFrom())),
-                getTo().equals(WORKING) ? texts.get("report.working-text") : texts.of("report.version", Integer.parseInt(getTo())));
-    }
-
-    /* Comments */
-
-    public List<CommentView> getComments() {
-        if (comments == null) {
-            comments = isCirculated() ? commenting.on(reportSeen.getId()) : List.of();
-        }
-        return comments;
-    }
-
-    public List<CommentsOn> getThreads() {
-        if (threads == null) {
-            threads = CommentsOn.of(shown(), getComments());
-        }
-        return threads;
-    }
-
-    public String dispositionTone(String disposition) {
-        return switch (disposition) {
-            case "accepted" -> "agreed";
-            case "rejected" -> "blocks";
-            case "partly" -> "waits";
-            default -> "calm";
-        };
     }
 
     /* Positions */
@@ -381,7 +314,7 @@ public class ReportPage {
 
     public String getWithdrawQuestion() {
         var own = getOwn();
-        return own == null ? null : texts.of("report.withdraw-question", own.stateName(), own.stance().title(), own.version(), own.contentHash().substring(0, 8));
+        return own == null ? null : texts.of("report.withdraw-question", own.stateName(), texts.say(own.stance()), own.version(), own.contentHash().substring(0, 8));
     }
 
     public void withdraw() throws IOException {

@@ -129,6 +129,11 @@ public class ReportSeen {
         return step.type().ofMany() ? texts.of("report.heard", step.done(), step.owed()) : null;
     }
 
+    /** The element of its workflow at which the report stands, or null. */
+    public String getElement() {
+        return route.drawing(getId()).here();
+    }
+
     /** What the person owes on this report, or null. */
     public DutyView getDuty() {
         if (duty == null) {

@@ -51,7 +51,7 @@ public abstract class StepPage {
     protected DutyView duty() {
         var duty = reportSeen.duty(step());
         if (duty == null) {
-            throw new WrongState(texts.get("report.not-owed"));
+            throw new WrongState("workflow.nothing-owed");
         }
         return duty;
     }
@@ -65,9 +65,11 @@ public abstract class StepPage {
         this.seen = seen;
     }
 
-    /** Says that it is done and leads to a page of the portal. */
+    /** Says that it is done, unless that was said already, and leads to a page of the portal. */
     protected void doneAndOnTo(String said, String address) {
-        notes.saved(texts.get(said));
+        if (said != null) {
+            notes.saved(texts.get(said));
+        }
         try {
             var external = FacesContext.getCurrentInstance().getExternalContext();
             external.redirect(external.getRequestContextPath() + address);

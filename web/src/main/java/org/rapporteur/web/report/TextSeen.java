@@ -1,6 +1,5 @@
 package org.rapporteur.web.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +7,9 @@ import java.util.stream.Collectors;
 
 import org.rapporteur.consensus.PositionView;
 import org.rapporteur.report.ReportText;
-import org.rapporteur.review.CommentView;
 import org.rapporteur.web.shell.Texts;
 
-/** A text as it is read: its footnotes numbered through, and in the margin what others say of each paragraph. Made whole, so that showing it asks nothing more. */
+/** A text as it is read: its footnotes numbered through, and in the margin the positions that stand in its way. Made whole, so that showing it asks nothing more. */
 public final class TextSeen {
 
     /** @param notes the footnotes of the section, which stand under it */
@@ -30,20 +28,18 @@ public final class TextSeen {
     public record Mark(String word, String letter, String tone, String to) {
     }
 
-    private final Map<UUID, List<CommentView>> comments;
     private final Map<UUID, List<PositionView>> blocks;
     private final Texts texts;
     private int noted;
 
-    private TextSeen(List<CommentView> comments, List<PositionView> blocks, Texts texts) {
-        this.comments = comments.stream().filter(each -> each.paragraph() != null && !each.withdrawn()).collect(Collectors.groupingBy(CommentView::paragraph));
+    private TextSeen(List<PositionView> blocks, Texts texts) {
         this.blocks = blocks.stream().flatMap(block -> block.paragraphs().stream().map(paragraph -> Map.entry(paragraph, block)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         this.texts = texts;
     }
 
-    static List<Section> of(ReportText text, List<CommentView> comments, List<PositionView> blocks, Texts texts) {
-        var seen = new TextSeen(comments, blocks, texts);
+    static List<Section> of(ReportText text, List<PositionView> blocks, Texts texts) {
+        var seen = new TextSeen(blocks, texts);
         return text.sections().stream().map(seen::section).toList();
     }
 
@@ -57,17 +53,11 @@ public final class TextSeen {
                 .map(each -> new Note(++noted, texts.of("report.source", each.exhibitNumber(), each.exhibitTitle(), each.page()), each.quote())).toList();
         var standing = blocks.getOrDefault(paragraph.id(), List.of());
         var tone = standing.isEmpty() ? null : standing.stream().anyMatch(each -> "blocks".equals(Tones.of(each.stance()))) ? "blocks" : "waits";
-        return new Paragraph(paragraph.id(), paragraph.number(), paragraph.text(), language(paragraph.text()), tone, notes, marks(standing, comments.getOrDefault(paragraph.id(), List.of())));
+        return new Paragraph(paragraph.id(), paragraph.number(), paragraph.text(), language(paragraph.text()), tone, notes, marks(standing));
     }
 
-    private List<Mark> marks(List<PositionView> standing, List<CommentView> said) {
-        var marks = new ArrayList<Mark>();
-        standing.forEach(each -> marks.add(new Mark(texts.of("report.mark." + each.stance(), each.stateName()), String.valueOf(each.stance().letter()), Tones.of(each.stance()), "positions")));
-        if (!said.isEmpty()) {
-            var open = said.stream().filter(CommentView::unanswered).count();
-            marks.add(new Mark(texts.of(open > 0 ? "report.mark.open" : "report.mark.comments", open > 0 ? open : said.size()), null, open > 0 ? "waits" : "calm", "comments"));
-        }
-        return marks;
+    private List<Mark> marks(List<PositionView> standing) {
+        return standing.stream().map(each -> new Mark(texts.of("report.mark." + each.stance(), each.stateName()), String.valueOf(each.stance().letter()), Tones.of(each.stance()), "positions")).toList();
     }
 
     /** For the browser's fonts and line breaks: the script tells enough. */

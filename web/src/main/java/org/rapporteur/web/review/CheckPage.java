@@ -5,7 +5,8 @@ import java.util.List;
 import org.rapporteur.review.Checking;
 import org.rapporteur.review.Checking.CheckDraft;
 import org.rapporteur.review.SigningOff;
-import org.rapporteur.review.SigningOff.Signature;
+import org.rapporteur.review.SigningView;
+import org.rapporteur.review.SigningView.Signature;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
@@ -27,6 +28,7 @@ public class CheckPage extends StepPage {
     @Inject
     private Texts texts;
 
+    private SigningView signed;
     private String outcome;
     private String reason;
 
@@ -45,8 +47,25 @@ public class CheckPage extends StepPage {
                 new Option("return", texts.get(".return"), texts.get(".return.means")));
     }
 
+    public SigningView getSigning() {
+        if (signed == null) {
+            signed = signing.last(report()).orElse(null);
+        }
+        return signed;
+    }
+
     public List<Signature> getSignatures() {
-        return signing.signatures(report());
+        return getSigning() == null ? List.of() : getSigning().signatures();
+    }
+
+    /** What the rule of signing does to this draft, where it stops it or the chair has let it go on; else null. */
+    public String getRuled() {
+        if (getSigning() == null || getSigning().fulfilled()) {
+            return null;
+        }
+        var release = getSigning().release();
+        return release == null ? texts.of("review.check.stopped", texts.say(getSigning().rule()), texts.say(getSigning().rule().meaning()))
+                : texts.of("review.check.released", release.by(), release.reason());
     }
 
     public String getOutcome() {

@@ -1,27 +1,19 @@
 package org.rapporteur.web.review;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Capability;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.ReportStatus;
-import org.rapporteur.report.ReportText;
 import org.rapporteur.review.Audience;
-import org.rapporteur.review.CommentId;
-import org.rapporteur.review.CommentType;
-import org.rapporteur.review.CommentView;
+import org.rapporteur.review.CommentReading;
+import org.rapporteur.review.CommentThread;
 import org.rapporteur.review.Commenting;
 import org.rapporteur.review.Commenting.SubmitReview;
-import org.rapporteur.review.Commenting.WithdrawComment;
-import org.rapporteur.review.Commenting.WriteComment;
+import org.rapporteur.review.NationalRoom;
+import org.rapporteur.shared.Page;
 import org.rapporteur.web.report.StepPage;
-import org.rapporteur.web.shell.Notes;
-import org.rapporteur.web.shell.Option;
+import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.StepType;
 
@@ -30,10 +22,12 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** A state's people comment on the circulated version; the clearing delegate submits. */
+/** A state's people read the circulated version and make their view of it; the clearing delegate submits. */
 @Named
 @RequestScoped
 public class CommentPage extends StepPage {
+
+    private static final int SIZE = 20;
 
     @Inject
     @RequestParameterMap
@@ -41,132 +35,85 @@ public class CommentPage extends StepPage {
     @Inject
     private Commenting commenting;
     @Inject
-    private Caller caller;
+    private CommentReading comments;
     @Inject
-    private Notes notes;
+    private CommentMarks commentMarks;
+    @Inject
+    private ThreadSeen threadSeen;
+    @Inject
+    private Caller caller;
     @Inject
     private Texts texts;
 
-    private String type;
-    private String text;
-    private String proposedWording;
-    private String audience = Audience.DRAFTERS.key();
-    private List<CommentView> comments;
-    private Map<UUID, Long> counts;
+    private NationalRoom.Waiting room;
+    private Page<CommentSeen> waiting;
+    private String seenRoom;
 
     @Override
     protected StepType step() {
         return StepType.REVIEW;
     }
 
-    public void keep() {
-        commenting.write(new WriteComment(report(), getParagraph() == null ? null : getParagraph().id(), null, type, text, proposedWording, audience));
-        doneAndOnTo("review.comment.kept", "/review/comment?id=" + report());
-    }
-
-    public void withdraw(CommentId comment) {
-        commenting.withdraw(new WithdrawComment(report(), comment));
-        comments = null;
-        notes.saved(texts.get(".taken-back"));
-    }
-
     public void submit() {
-        commenting.submit(new SubmitReview(report(), duty().id(), getSeen()));
+        commenting.submit(new SubmitReview(report(), duty().id(), getSeen(), seenRoom));
         doneAndBackToReport("review.comment.submitted");
     }
 
     public boolean isOpen() {
-        return (reportSeen().getReport().status() == ReportStatus.REVIEW || isSent()) && reportSeen().may(Capability.COMMENT.name());
-    }
-
-    /** The paragraph that the address names, or null for the whole report. */
-    public ReportText.Paragraph getParagraph() {
-        var on = parameters.get("on");
-        return on == null ? null : reportSeen().getVersion().paragraphs().filter(each -> each.id().toString().equals(on)).findFirst().orElse(null);
-    }
-
-    public String getHeading() {
-        return getParagraph() == null ? texts.get(".on-whole") : texts.of(".on-paragraph", getParagraph().number());
+        return reportSeen().getReport().status() == ReportStatus.REVIEW && reportSeen().may(Capability.COMMENT.name());
     }
 
     public String getRoomTitle() {
         return texts.of(".room", caller.person().stateName() == null ? "" : caller.person().stateName());
     }
 
-    /** The own state's comments on this version, the newest first. */
-    public List<CommentView> getComments() {
-        if (comments == null) {
-            var version = reportSeen().getReport().version();
-            comments = commenting.on(report()).stream()
-                    .filter(each -> each.state().equals(caller.person().state()) && each.version() == version)
-                    .sorted((a, b) -> Integer.compare(b.number(), a.number())).toList();
+    private NationalRoom.Waiting room() {
+        if (room == null) {
+            room = comments.room(report());
         }
-        return comments;
+        return room;
     }
 
-    public boolean mayWithdraw(CommentView comment) {
-        return !comment.withdrawn() && (!comment.submitted() || reportSeen().may(Capability.SUBMIT_REVIEW.name()));
+    /** What waits in the room, in the order in which it will be submitted. */
+    public Page<CommentSeen> getWaiting() {
+        if (waiting == null) {
+            var part = Paging.of(parameters, SIZE);
+            var shown = room().threads().stream().skip(part.offset()).limit(part.size()).toList();
+            waiting = new Page<>(CommentSeen.all(shown, reportSeen().getVersion(), threadSeen::version), part.page(), part.size(), room().threads().size());
+        }
+        return waiting;
     }
 
-    /** What the margin of a paragraph says. */
-    public String label(UUID paragraph) {
-        if (counts == null) {
-            counts = getComments().stream().filter(each -> !each.withdrawn() && each.paragraph() != null).map(CommentView::paragraph)
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        }
-        var count = counts.getOrDefault(paragraph, 0L);
-        return count == 0 ? texts.get(".comment-here") : texts.of(".comments-here", count);
+    public int placeOf(CommentSeen said) {
+        return getWaiting().items().indexOf(said) + getWaiting().page() * getWaiting().size() + 1;
+    }
+
+    /** Of the state's comments on this version those that have left the room. */
+    public long getSubmitted() {
+        return commentMarks.getLines().stream().filter(each -> each.submitted() && each.version() == reportSeen().getReport().version() && each.state().equals(caller.person().state())).count();
+    }
+
+    public boolean isClearing() {
+        return reportSeen().may(Capability.SUBMIT_REVIEW.name());
     }
 
     /** What submitting means, who will see it, and on which text. */
     public String getSubmissionSentence() {
-        var waiting = getComments().stream().filter(each -> !each.submitted() && !each.withdrawn()).toList();
-        var toAll = waiting.stream().filter(each -> each.audience() == Audience.ALL).count();
+        var toAll = room().threads().stream().map(CommentThread::comment).filter(each -> each.audience() == Audience.ALL).count();
         var view = reportSeen().getReport();
-        return texts.of(".submission", waiting.size(), caller.person().stateName(), view.version(), view.contentHash().substring(0, 8), toAll);
+        return texts.of(".submission", room().threads().size(), caller.person().stateName(), view.version(), view.contentHash().substring(0, 8), toAll);
     }
 
     public String getWhoSubmits() {
-        return texts.of(isOpen() ? ".clearing-submits" : ".submitted-already", caller.person().stateName() == null ? "" : caller.person().stateName());
+        return texts.of(isOpen() && threadSeen.isWriting() ? ".clearing-submits" : ".submitted-already", caller.person().stateName() == null ? "" : caller.person().stateName());
     }
 
-    public List<Option> getTypes() {
-        return Arrays.stream(CommentType.values()).map(each -> new Option(each.key(), each.title() + ": " + each.meaning())).toList();
+    /** The room as the page showed it. */
+    public String getSeenRoom() {
+        return seenRoom == null ? room().seal() : seenRoom;
     }
 
-    public List<Option> getAudiences() {
-        return Arrays.stream(Audience.values()).map(each -> new Option(each.key(), texts.get("Audience." + each.name()), each.words())).toList();
-    }
-
-    public String getType() {
-        return type;
-    }
-
-    public void setType(String type) {
-        this.type = type;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public String getProposedWording() {
-        return proposedWording;
-    }
-
-    public void setProposedWording(String proposedWording) {
-        this.proposedWording = proposedWording;
-    }
-
-    public String getAudience() {
-        return audience;
-    }
-
-    public void setAudience(String audience) {
-        this.audience = audience;
+    public void setSeenRoom(String seenRoom) {
+        this.seenRoom = seenRoom;
     }
 }

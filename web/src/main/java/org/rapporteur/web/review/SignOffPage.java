@@ -1,13 +1,16 @@
 package org.rapporteur.web.review;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.rapporteur.review.SigningOff;
 import org.rapporteur.review.SigningOff.SignDraft;
-import org.rapporteur.review.SigningOff.Signature;
+import org.rapporteur.review.SigningView;
+import org.rapporteur.review.SigningView.Signature;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.statement.ParagraphNumber;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -24,8 +27,10 @@ public class SignOffPage extends StepPage {
     @Inject
     private Texts texts;
 
+    private Optional<SigningView> last;
     private String stance;
     private String text;
+    private String paragraph;
 
     @Override
     protected StepType step() {
@@ -33,7 +38,7 @@ public class SignOffPage extends StepPage {
     }
 
     public void give() {
-        signing.sign(new SignDraft(report(), duty().id(), stance, text, getSeen()));
+        signing.sign(new SignDraft(report(), duty().id(), stance, text, ParagraphNumber.idOf(reportSeen().getText(), paragraph, "paragraphs"), getSeen()));
         doneAndBackToReport("review.sign-off.done");
     }
 
@@ -42,8 +47,24 @@ public class SignOffPage extends StepPage {
                 new Option("dissent", texts.get(".dissent"), texts.get(".dissent.means")));
     }
 
+    private Optional<SigningView> last() {
+        if (last == null) {
+            last = signing.last(report());
+        }
+        return last;
+    }
+
     public List<Signature> getSignatures() {
-        return signing.signatures(report());
+        return last().map(SigningView::signatures).orElse(List.of());
+    }
+
+    /** What follows if this expert dissents: told before it is done. */
+    public String getRule() {
+        return last().map(each -> texts.say(each.rule().meaning())).orElse(null);
+    }
+
+    public String getRuleTitle() {
+        return last().map(each -> texts.of("review.sign-off.rule", texts.say(each.rule()))).orElse(null);
     }
 
     public String getStance() {
@@ -52,6 +73,19 @@ public class SignOffPage extends StepPage {
 
     public void setStance(String stance) {
         this.stance = stance;
+    }
+
+    public String on(Signature signature) {
+        var number = reportSeen().numberOf(signature.paragraph());
+        return number == null ? "" : texts.of("report.on", 1, number);
+    }
+
+    public String getParagraph() {
+        return paragraph;
+    }
+
+    public void setParagraph(String paragraph) {
+        this.paragraph = paragraph;
     }
 
     public String getText() {

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.rapporteur.shared.NoRoomLeft;
+
 /**
  * The pages for what failed: what happened, what was kept, what to do, and a reference number where somebody has to look.
  * Written without Faces, because Faces may be what failed.
@@ -18,7 +20,7 @@ import jakarta.servlet.http.HttpServletResponse;
 public class Failures extends HttpServlet {
 
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 413, 429, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 413, 429, 503, 507);
 
     @Inject
     private Texts texts;
@@ -31,7 +33,7 @@ public class Failures extends HttpServlet {
             return;
         }
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var shown = isTooLarge(thrown) ? 413 : status == 405 ? 404 : KNOWN.contains(status) ? status : 500;
+        var shown = NoRoomLeft.isBehind(thrown) ? 507 : isTooLarge(thrown) ? 413 : status == 405 ? 404 : KNOWN.contains(status) ? status : 500;
         response.setStatus(shown);
         var reference = shown == 500 ? reference(request, thrown) : null;
         if (reference != null) {

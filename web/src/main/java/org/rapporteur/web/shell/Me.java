@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Contacts;
 import org.rapporteur.identity.Role;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -37,7 +38,8 @@ public class Me {
     /** Pages that belong elsewhere than the rest of their feature. */
     private static final Map<String, String> PLACE_OF_PAGE = Map.of("publication.publish", "reports");
     private static final Map<String, String> PLACE_OF_FEATURE = Map.of("report", "reports", "review", "reports", "consensus", "reports",
-            "workflow", "work", "publication", "public", "audit", "record", "identity", "people");
+            "workflow", "workflows", "publication", "public", "audit", "record", "identity", "people",
+            "administration", "mechanisms", "mechanism", "mechanisms");
 
     @Inject
     private Caller caller;
@@ -46,6 +48,10 @@ public class Me {
     private Instance<Waiting> waiting;
     @Inject
     private Mechanisms mechanisms;
+    @Inject
+    private Contacts contacts;
+    @Inject
+    private Texts texts;
 
     private List<Place> places;
 
@@ -64,7 +70,7 @@ public class Me {
 
     /** On whose behalf: the roles, and the state where the person speaks for one; empty where the name says it all. */
     public String getStanding() {
-        var roles = Stream.of(Role.values()).filter(caller.person().roles()::contains).map(Role::title).collect(Collectors.joining(", "));
+        var roles = Stream.of(Role.values()).filter(caller.person().roles()::contains).map(texts::say).collect(Collectors.joining(", "));
         var state = caller.person().stateName();
         var standing = state == null ? roles : roles + ", " + state;
         return standing.equals(getName()) ? "" : standing;
@@ -83,6 +89,12 @@ public class Me {
     /** The zone in which the mechanism keeps its time; UTC while signed out. */
     public ZoneId getZone() {
         return isKnown() ? mechanisms.get(caller.person().mechanism()).zone() : ZoneOffset.UTC;
+    }
+
+    /** The zone in which the person reads a clock; empty where they left it to their computer. */
+    public String getOwnZone() {
+        var own = isKnown() ? contacts.of(caller.id()).zone() : null;
+        return own == null ? "" : own.getId();
     }
 
     public List<Place> getPlaces() {
@@ -110,8 +122,15 @@ public class Me {
         if (isAny(AUDITOR, COORDINATOR, SECRETARIAT, CHAIR)) {
             keys.add("record");
         }
+        if (isAny(ADMINISTRATOR, AUDITOR)) {
+            keys.add("workflows");
+        }
         if (isAny(ADMINISTRATOR)) {
             keys.add("people");
+            keys.add("mechanisms");
+            keys.add("mail");
+        } else {
+            keys.add("mechanism");
         }
         keys.add("public");
         return keys;
@@ -125,6 +144,10 @@ public class Me {
         var words = name.strip().split("\\s+");
         var first = words[0].substring(0, words[0].offsetByCodePoints(0, Math.min(1, words[0].codePointCount(0, words[0].length()))));
         return words.length == 1 ? first.toUpperCase() : (first + words[words.length - 1].substring(0, 1)).toUpperCase();
+    }
+
+    public boolean isAdministrator() {
+        return isAny(ADMINISTRATOR);
     }
 
     /** How the texts of the page one is on begin, such as {@code report.draft}. */

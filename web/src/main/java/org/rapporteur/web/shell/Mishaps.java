@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.NotSignedIn;
@@ -59,12 +60,12 @@ public class Mishaps extends ExceptionHandlerWrapper {
 
     private void tell(FacesContext faces, Throwable thrown, PhaseId phase) throws IOException {
         if (cause(thrown, ViewExpiredException.class) != null) {
-            CDI.current().select(Notes.class).get().say(CDI.current().select(Texts.class).get().get("shell.lost-view"));
+            CDI.current().select(Notes.class).get().say(Texts.here().get("shell.lost-view"));
             faces.getExternalContext().redirect(here(faces));
             faces.responseComplete();
             return;
         }
-        var refusal = cause(thrown, Refusal.class);
+        var refusal = NoRoomLeft.isBehind(thrown) ? new NoRoomLeft() : cause(thrown, Refusal.class);
         if (refusal instanceof NotSignedIn) {
             faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/sign-in?then="
                     + URLEncoder.encode(here(faces), StandardCharsets.UTF_8));
@@ -75,6 +76,8 @@ public class Mishaps extends ExceptionHandlerWrapper {
             fail(faces, 404);
         } else if (refusal instanceof NotAllowed) {
             fail(faces, 403);
+        } else if (refusal instanceof NoRoomLeft) {
+            fail(faces, 507);
         } else if (Failures.isTooLarge(thrown)) {
             fail(faces, 413);
         } else {
@@ -91,10 +94,10 @@ public class Mishaps extends ExceptionHandlerWrapper {
                     // PrimeFaces shows an invalid field as it was sent, and empty where nobody remembers that.
                     input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
                 }
-                faces.addMessage(input == null ? null : input.getClientId(faces), message(error.message()));
+                faces.addMessage(input == null ? null : input.getClientId(faces), message(Texts.here().say(error.said())));
             }
         } else {
-            faces.addMessage(null, message(refusal.getMessage()));
+            faces.addMessage(null, message(Texts.here().say(refusal.said())));
         }
         faces.validationFailed();
     }

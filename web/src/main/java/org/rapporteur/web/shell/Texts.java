@@ -1,16 +1,24 @@
 package org.rapporteur.web.shell;
 
-import java.text.MessageFormat;
 import java.util.AbstractMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.rapporteur.shared.Said;
+import org.rapporteur.shared.Spoken;
+
+import com.ibm.icu.text.MessageFormat;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The words of the portal: {@code #{text['.title']}}, {@code #{text.of('.waiting', n)}}.
@@ -22,6 +30,9 @@ public class Texts extends AbstractMap<String, String> {
 
     private static final String BUNDLE = "org.rapporteur.web.texts";
 
+    @Inject
+    private HttpServletRequest request;
+
     @Override
     public String get(Object key) {
         var full = full(String.valueOf(key));
@@ -29,7 +40,7 @@ public class Texts extends AbstractMap<String, String> {
         return bundle.containsKey(full) ? bundle.getString(full) : "???" + full + "???";
     }
 
-    /** The text with its places filled in; numbers and choices as in {@link MessageFormat}. */
+    /** The text with its places filled in; numbers and plurals as in {@link MessageFormat}. */
     public String of(String key, Object... values) {
         return new MessageFormat(get(key), locale()).format(values);
     }
@@ -60,13 +71,23 @@ public class Texts extends AbstractMap<String, String> {
         return view == null ? key : Pages.textKey(view.getViewId()) + key;
     }
 
-    private static ResourceBundle bundle() {
-        return ResourceBundle.getBundle(BUNDLE, locale());
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(BUNDLE, locale(), Texts.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    private static Locale locale() {
+    /** What the application itself says, or what one of its constants is called. */
+    public String say(Object said) {
+        return said == null ? null : (said instanceof Spoken spoken ? spoken.said() : (Said) said).in(locale());
+    }
+
+    /** Where nothing can be injected. */
+    public static Texts here() {
+        return CDI.current().select(Texts.class).get();
+    }
+
+    private Locale locale() {
         var faces = FacesContext.getCurrentInstance();
         var view = faces == null ? null : faces.getViewRoot();
-        return view == null ? Locale.ENGLISH : view.getLocale();
+        return view != null ? view.getLocale() : request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
     }
 }

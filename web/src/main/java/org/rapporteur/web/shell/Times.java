@@ -1,5 +1,6 @@
 package org.rapporteur.web.shell;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +27,8 @@ public class Times {
     private MomentClock clock;
     @Inject
     private Me me;
+    @Inject
+    private Texts texts;
 
     public ZoneId getZone() {
         return me.getZone();
@@ -50,6 +53,16 @@ public class Times {
 
     public String date(LocalDate date) {
         return date == null ? "" : DAY.format(date);
+    }
+
+    public Instant getNow() {
+        return clock.now();
+    }
+
+    /** "6 days 3 hours left" */
+    public String left(Instant end) {
+        var left = Duration.between(clock.now(), end);
+        return left.isNegative() ? texts.get("shell.clock-over") : texts.of("shell.left", left.toDays(), left.toHoursPart(), left.toDays() > 0 ? 0 : left.toMinutesPart());
     }
 
     private String said(DateTimeFormatter format, Instant moment) {

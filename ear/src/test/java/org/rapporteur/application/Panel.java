@@ -1,0 +1,142 @@
+package org.rapporteur.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** The people of one mechanism, each with an account that its own administrator opened, and the way of a report among them. */
+public final class Panel {
+
+    private static final String PASSWORD = "for-this-test-only";
+
+    private final Application application;
+    private final String mechanism;
+    private final String administrator;
+    private final List<String> experts = new ArrayList<>();
+    private final Map<String, String> voices = new LinkedHashMap<>();
+
+    /** @param administrator of this mechanism, whose password is {@link #PASSWORD} */
+    private Panel(Application application, String mechanism, String administrator) {
+        this.application = application;
+        this.mechanism = mechanism;
+        this.administrator = administrator;
+    }
+
+    /** A mechanism of France, Italy and Japan that agree by consensus, with its first administrator. */
+    public static Panel ofThree(Application application, String mechanism) {
+        var founder = application.as("administrator");
+        founder.post("/mechanisms", Map.of("key", mechanism, "name", "Panel " + mechanism, "symbolScheme", "T/{number}", "zone", "UTC", "reason", "For this test")).expect(201);
+        var seen = founder.get("/mechanisms/" + mechanism).expect(200).json();
+        var profile = (ObjectNode) seen.get("profile");
+        List.of("France", "Italy", "Japan").forEach(name -> profile.withArray("members").addObject().put("state", name.equals("Japan") ? "JP" : name.substring(0, 2).toUpperCase()).put("name", name));
+        profile.withArray("reportTypes").addObject().put("key", "thematic").put("name", "Thematic report").put("route", "report-route")
+                .putObject("decision").put("kind", "consensus").put("endsEarly", true);
+        founder.put("/mechanisms/" + mechanism, Map.of("profile", profile, "reason", "For this test"), "If-Match", "\"" + seen.get("revision").asInt() + "\"").expect(200);
+        return begin(application, mechanism);
+    }
+
+    /** Names the first administrator of a mechanism that has none. */
+    public static Panel begin(Application application, String mechanism) {
+        var administrator = mechanism + "-administrator";
+        application.as("administrator").post("/mechanisms/" + mechanism + "/administrator",
+                Map.of("name", administrator, "displayName", "Administrator of " + mechanism, "password", PASSWORD)).expect(201);
+        return new Panel(application, mechanism, administrator);
+    }
+
+    /** A mechanism whose first administrator was named elsewhere, with the password of all accounts here. */
+    public static Panel of(Application application, String mechanism, String administrator) {
+        return new Panel(application, mechanism, administrator);
+    }
+
+    public static String password() {
+        return PASSWORD;
+    }
+
+    /** Opens accounts: so many experts, one each of those who carry the report, a voice for every member. */
+    public Panel people(int howManyExperts) {
+        for (var i = 1; i <= howManyExperts; i++) {
+            experts.add(open("expert-" + i, "expert", null));
+        }
+        Stream.of("coordinator", "chair", "secretariat", "auditor").forEach(role -> open(role, role, null));
+        for (var member : profile().at("/profile/members")) {
+            var state = member.get("state").asText();
+            voices.put(state, open("voice-" + state.toLowerCase(), "clearing-delegate", state));
+        }
+        return this;
+    }
+
+    /** @return the name to sign in with */
+    public String open(String name, String role, String state) {
+        var account = new HashMap<String, Object>(Map.of("name", name(name), "displayName", name, "roles", List.of(role), "password", PASSWORD));
+        account.put("state", state);
+        administrator().post("/people", account).expect(201);
+        return name;
+    }
+
+    private String name(String name) {
+        return mechanism + "." + name;
+    }
+
+    public Client administrator() {
+        return application.as(administrator, PASSWORD);
+    }
+
+    public Client as(String name) {
+        return application.as(name(name), PASSWORD);
+    }
+
+    public JsonNode profile() {
+        return administrator().get("/mechanisms/" + mechanism).expect(200).json();
+    }
+
+    public Map<String, String> voices() {
+        return voices;
+    }
+
+    /** From the first word to the members' review. */
+    public String underReview(String type, String title, String... texts) {
+        var report = as("expert-1").post("/reports", Map.of("mechanism", mechanism, "type", type, "title", title)).expect(201).id();
+        var path = "/reports/" + report;
+        var section = as("expert-1").get(path).expect(200).json().at("/sections/0/id").asText();
+        for (var text : texts) {
+            as("expert-1").post(path + "/paragraphs", Map.of("section", section, "text", text)).expect(201);
+        }
+        as("expert-1").post(path + "/submit").expect(200);
+        complete("expert-1", report, "draft").expect(200);
+        experts.forEach(expert -> complete(expert, report, "sign-off", "stance", "sign").expect(200));
+        complete("coordinator", report, "check", "outcome", "circulate").expect(200);
+        return report;
+    }
+
+    public String underDecision(String type, String title, String... texts) {
+        var report = underReview(type, title, texts);
+        voices.values().forEach(voice -> complete(voice, report, "review").expect(200));
+        complete("coordinator", report, "answer", "outcome", "decide").expect(200);
+        return report;
+    }
+
+    public Answer complete(String person, String report, String step, Object... body) {
+        var task = tasks(person, report, step);
+        assertThat(task).as("%s owes %s", person, step).hasSize(1);
+        var whole = Client.body(body);
+        whole.putIfAbsent("seenVersion", task.get(0).get("version").asInt());
+        return as(person).post("/tasks/" + task.get(0).get("id").asText() + "/complete", whole);
+    }
+
+    public List<JsonNode> tasks(String person, String report, String step) {
+        return StreamSupport.stream(as(person).get("/tasks?mine=true&size=100").expect(200).json().get("items").spliterator(), false)
+                .filter(task -> task.get("report").asText().equals(report) && task.get("step").asText().equals(step)).toList();
+    }
+
+    public String status(String report) {
+        return as("coordinator").get("/reports/" + report).expect(200).json().get("status").asText();
+    }
+}

@@ -1,0 +1,131 @@
+package org.rapporteur.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.Journey;
+import org.rapporteur.application.SharedApplication;
+
+/** The disposition of comments leaves as a table, and a delegation that works offline brings its own back into its national room. */
+@ExtendWith(SharedApplication.class)
+class OfflineIT {
+
+    @Test
+    void theDispositionOfCommentsLeavesAsATable(Application application) throws IOException {
+        var journey = Journey.underReview(application, "Table", "One.", "Two.");
+        journey.post("japan", "/comments", "paragraph", journey.paragraph(2), "type", "factual", "text", "=SUM(1;2)", "proposedWording", "Three.").expect(201);
+        journey.post("france", "/comments", "type", "editorial", "text", "Shorter.").expect(201);
+        assertThat(journey.get("coordinator", "/dispositions").expect(200).json().get("total").asInt()).as("the rooms are closed").isZero();
+        journey.review();
+        var lines = journey.get("coordinator", "/dispositions").expect(200).json();
+        assertThat(lines.get("total").asInt()).isEqualTo(2);
+        assertThat(journey.get("coordinator", "/dispositions?state=JP&paragraph=2&wording=1").expect(200).json().at("/items/0/proposedChange").asText()).isEqualTo("Three.");
+        assertThat(journey.get("coordinator", "/dispositions?disposition=answered").expect(200).json().get("total").asInt()).isZero();
+        assertThat(journey.get("italy", "/dispositions").expect(200).json().get("total").asInt()).as("for the drafters only").isZero();
+        assertThat(part(journey.get("coordinator", "/dispositions/file?format=docx").expect(200).bytes(), "word/document.xml")).contains("Proposed change", "Japan", "=SUM(1;2)");
+        var sheet = journey.get("coordinator", "/dispositions/file?format=xlsx").expect(200);
+        assertThat(sheet.header("Content-Disposition")).startsWith("attachment");
+        assertThat(part(sheet.bytes(), "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+        journey.get("coordinator", "/dispositions/file?format=exe").expectErrorsAt("format");
+    }
+
+    @Test
+    void aFilledInTableComesBackAsCommentsThatAreNotSubmitted(Application application) throws IOException {
+        var journey = Journey.underReview(application, "Filled in", "One.", "Two.");
+        var form = journey.get("japan", "/comment-form?format=xlsx").expect(200).bytes();
+        // Somebody fills in the first rows; the table's own empty cells are texts already.
+        var filled = new Sheet(form).fill(4, "Japan", "", "¶ 2", "te", "There were two.", "Two ships.").fill(5, "japan", "", "14", "Factual", "Which one?", "")
+                .fill(6, "France", "", "whole", "", "Not ours.", "").bytes();
+        var taken = application.as("japan").upload(journey.path() + "/comment-form", "comments.xlsx", filled, Map.of()).expect(200).json();
+        assertThat(taken.get("comments").asInt()).isEqualTo(1);
+        assertThat(taken.get("waiting")).hasSize(2);
+        assertThat(taken.at("/waiting/0/problems/0").asText()).isEqualTo("paragraph");
+        assertThat(taken.at("/waiting/1/problems")).hasSize(2);
+        assertThat(comments(journey, "japan-clearing")).hasSize(1);
+        assertThat(comments(journey, "japan-clearing").get(0).get("proposedWording").asText()).isEqualTo("Two ships.");
+        assertThat(comments(journey, "coordinator")).isEmpty();
+        assertThat(journey.get("france", "/offline-rows").expect(200).json()).isEmpty();
+
+        var again = application.as("japan").upload(journey.path() + "/comment-form", "comments.xlsx", filled, Map.of()).expect(200).json();
+        assertThat(again.get("comments").asInt()).isZero();
+        assertThat(again.get("known").asInt()).isEqualTo(1);
+
+        var row = "/offline-rows/" + taken.at("/waiting/0/id").asText();
+        journey.post("japan", row, "paragraph", "99", "type", "factual", "comment", "Which one?").expectErrorsAt("paragraph");
+        journey.post("france", row, "paragraph", "1", "type", "factual", "comment", "Which one?").expect(404);
+        journey.post("japan", row, "paragraph", "1", "type", "factual", "comment", "Which one of them?").expect(201);
+        application.as("japan").delete(journey.path() + "/offline-rows/" + taken.at("/waiting/1/id").asText()).expect(204);
+        journey.post("japan", row, "paragraph", "1", "type", "factual", "comment", "Again.").expect(404);
+        assertThat(comments(journey, "japan")).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedInWords(Application application) {
+        var journey = Journey.underReview(application, "No table", "One.");
+        var japan = application.as("japan");
+        japan.upload(journey.path() + "/comment-form", "comments.docx", "Not a table".getBytes(StandardCharsets.UTF_8), Map.of()).expectErrorsAt("file");
+        japan.upload(journey.path() + "/comment-form", "comments.xlsx", new byte[] {'P', 'K', 3, 4}, Map.of()).expectErrorsAt("file");
+        assertThat(comments(journey, "japan")).isEmpty();
+    }
+
+    private static JsonNode comments(Journey journey, String person) {
+        return journey.get(person, "/comments").expect(200).json().get("items");
+    }
+
+    private static String part(byte[] zip, String name) throws IOException {
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new IllegalArgumentException("No part " + name);
+    }
+
+    /** A workbook whose rows are written over with texts in place, as a spreadsheet program would. */
+    private static final class Sheet {
+
+        private final byte[] book;
+        private String xml;
+
+        Sheet(byte[] book) throws IOException {
+            this.book = book;
+            xml = part(book, "xl/worksheets/sheet1.xml");
+        }
+
+        Sheet fill(int row, String... cells) {
+            var written = new StringBuilder("<row r=\"" + row + "\">");
+            for (var i = 0; i < cells.length; i++) {
+                written.append("<c r=\"").append((char) ('A' + i)).append(row).append("\" t=\"inlineStr\"><is><t>").append(cells[i]).append("</t></is></c>");
+            }
+            var changed = xml.replaceFirst("<row r=\"" + row + "\".*?</row>", Matcher.quoteReplacement(written + "</row>"));
+            assertThat(changed).isNotEqualTo(xml);
+            xml = changed;
+            return this;
+        }
+
+        byte[] bytes() throws IOException {
+            var bytes = new ByteArrayOutputStream();
+            try (var from = new ZipInputStream(new ByteArrayInputStream(book)); var to = new ZipOutputStream(bytes)) {
+                for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
+                    to.putNextEntry(new ZipEntry(entry.getName()));
+                    to.write(entry.getName().equals("xl/worksheets/sheet1.xml") ? xml.getBytes(StandardCharsets.UTF_8) : from.readAllBytes());
+                }
+            }
+            return bytes.toByteArray();
+        }
+    }
+}

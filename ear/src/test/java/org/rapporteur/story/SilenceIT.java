@@ -1,0 +1,152 @@
+package org.rapporteur.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Journey;
+import org.rapporteur.application.Rows;
+
+/** Silence ends at an exact instant: unbroken it adopts the text, whether or not the server was there to see it. */
+class SilenceIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static EmbeddedPostgres database;
+    private static Application application;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = EmbeddedPostgres.builder().start();
+        application = Application.startOn(database);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void silenceAdoptsAtItsInstantThoughTheServerWasDownThen() throws SQLException {
+        var journey = Journey.underDecision(application, "Down at the time", "Words.");
+        journey.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
+        application.kill();
+        var expiry = endsAt(journey, Instant.now().minusSeconds(3_600));
+        application.startAgain();
+        awaitStatus(journey, "publish");
+        var decision = decision(journey);
+        assertThat(decision.get("outcome").asText()).isEqualTo("adopted");
+        assertThat(decision.get("ending").asText()).isEqualTo("expiry");
+        assertThat(Instant.parse(decision.get("closedAt").asText())).isEqualTo(expiry);
+        assertThat(Instant.parse(journey.outlook().get("decidedAt").asText())).isEqualTo(expiry);
+        assertThat(acts(journey)).filteredOn("adopted the text"::equals).hasSize(1);
+        journey.complete("secretariat", "publish", "symbol", "DOWN/2026/1").expect(200);
+    }
+
+    /** Scenario 6 of the domain: 2022 and 2023, silence broken shortly before its expiry. */
+    @Test
+    void silenceBrokenShortlyBeforeItsExpiry() throws SQLException {
+        var journey = Journey.underDecision(application, "Broken shortly before", "Words.");
+        journey.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
+        var expiry = endsAt(journey, Instant.now().plus(1, ChronoUnit.MINUTES));
+        journey.post("france-clearing", "/break-silence", "seenVersion", 1).expectErrorsAt("reason", "wouldResolve");
+        journey.post("france", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expectProblem(403, "not-allowed");
+        journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expect(201);
+
+        assertThat(journey.as("coordinator").status()).isEqualTo("answer");
+        var decision = decision(journey);
+        assertThat(decision.get("outcome").asText()).isEqualTo("not-adopted");
+        assertThat(decision.get("ending").asText()).isEqualTo("broken");
+        assertThat(decision.get("brokenBy").asText()).isEqualTo("France");
+        assertThat(Instant.parse(decision.get("closedAt").asText())).isBefore(expiry);
+        var positions = journey.get("japan", "/positions").json().get("items");
+        assertThat(Instant.parse(positions.get(1).get("takenAt").asText())).as("the instant that is proven afterwards").isEqualTo(Instant.parse(decision.get("closedAt").asText()));
+        journey.post("italy-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expectProblem(409, "wrong-state");
+        assertThat(acts(journey)).containsSubsequence("opened the decision", "took a position", "took a position", "did not adopt the text").doesNotContain("adopted the text");
+    }
+
+    @Test
+    void whoeverComesAtTheInstantOrAfterIsTooLate() throws SQLException {
+        var journey = Journey.underDecision(application, "Too late", "Words.");
+        var expiry = endsAt(journey, Instant.now().minusSeconds(1));
+        var late = journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expectProblem(409, "wrong-state");
+        assertThat(late.json().get("detail").asText()).contains("The silence ended on").contains("The text was adopted.");
+        // What a refused act found out is rolled back with it; the clock writes the same down a moment later.
+        awaitStatus(journey, "publish");
+        assertThat(Instant.parse(decision(journey).get("closedAt").asText())).isEqualTo(expiry);
+        journey.post("france-clearing", "/positions", "stance", "objection", "reason", "Late.", "wouldResolve", "None.", "seenVersion", 1).expectProblem(409, "wrong-state");
+        journey.post("coordinator", "/take-back", "reason", "Late.", "seenVersion", 1).expectProblem(409, "wrong-state");
+        assertThat(journey.get("japan", "/positions").json().get("total").asInt()).isZero();
+    }
+
+    @Test
+    void anObjectionThatStillStandsAtTheEndPreventsAdoption() throws SQLException {
+        var journey = Journey.underDecision(application, "Standing", "Words.");
+        journey.complete("france-clearing", "decide", "stance", "objection", "reason", "One source.", "wouldResolve", "A second one.").expect(200);
+        assertThat(journey.as("coordinator").status()).as("it may still be withdrawn").isEqualTo("decide");
+        endsAt(journey, Instant.now().minusSeconds(1));
+        awaitStatus(journey, "answer");
+        assertThat(decision(journey).get("ending").asText()).isEqualTo("expiry");
+        assertThat(decision(journey).get("outcome").asText()).isEqualTo("not-adopted");
+    }
+
+    @Test
+    void theTimeIsExtendedWithAReasonBeforeItIsOver() throws SQLException {
+        var journey = Journey.underDecision(application, "Extended", "Words.");
+        var before = Instant.parse(decision(journey).get("expiresAt").asText());
+        var until = before.plus(2, ChronoUnit.DAYS);
+        journey.post("chair", "/extend-decision", "seenVersion", 1).expectErrorsAt("reason", "until");
+        journey.post("chair", "/extend-decision", "reason", "A translation is late.", "until", before.toString(), "seenVersion", 1).expectErrorsAt("until");
+        journey.post("coordinator", "/extend-decision", "reason", "More time.", "until", until.toString(), "seenVersion", 1).expectProblem(403, "not-allowed");
+        journey.post("chair", "/extend-decision", "reason", "A translation is late.", "until", until.toString(), "seenVersion", 1).expect(204);
+        var decision = decision(journey);
+        assertThat(Instant.parse(decision.get("expiresAt").asText())).isEqualTo(until);
+        assertThat(decision.at("/extensions/0/reason").asText()).isEqualTo("A translation is late.");
+        assertThat(Instant.parse(journey.task("japan-clearing", "decide").get("due").asText())).isEqualTo(until);
+        assertThat(acts(journey)).contains("extended the time for the decision");
+
+        endsAt(journey, Instant.now().minusSeconds(1));
+        journey.post("chair", "/extend-decision", "reason", "Too late.", "until", until.plus(1, ChronoUnit.DAYS).toString(), "seenVersion", 1).expectProblem(409, "wrong-state");
+    }
+
+    @Test
+    void silenceEndsEarlyWhenAllHaveSpoken() {
+        var journey = Journey.adopted(application, "All have spoken", "Words.");
+        assertThat(journey.as("coordinator").status()).isEqualTo("publish");
+        assertThat(decision(journey).get("ending").asText()).isEqualTo("settled");
+    }
+
+    /** As if the days had gone by. */
+    private static Instant endsAt(Journey journey, Instant expiry) throws SQLException {
+        var exact = expiry.truncatedTo(ChronoUnit.MICROS);
+        assertThat(Rows.change(database.getPostgresDatabase(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id())).isOne();
+        Rows.change(database.getPostgresDatabase(), "update step set due_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id());
+        return exact;
+    }
+
+    private static void awaitStatus(Journey journey, String status) {
+        Eventually.see(PATIENCE, () -> journey.as("coordinator").status(), status::equals);
+    }
+
+    private static JsonNode decision(Journey journey) {
+        return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
+    }
+
+    private static List<String> acts(Journey journey) {
+        var record = journey.get("auditor", "/record?size=100").expect(200).json().get("items");
+        return StreamSupport.stream(record.spliterator(), false).filter(line -> !line.get("refused").asBoolean()).map(line -> line.get("act").asText()).toList();
+    }
+}

@@ -1,0 +1,31 @@
+package org.rapporteur.consensus;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.rapporteur.governance.DecisionRule;
+import org.rapporteur.governance.MechanismView.Member;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * What proves a decision afterwards: the text by its hash, the rule as data and in words, who decided, every position with its
+ * instant, and why it ended as it did. Written when the decision ends and never again; programs know it by {@code format}.
+ *
+ * @param why       in a sentence
+ * @param positions on this version up to the end, in the order in which they were taken
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Certificate(String format, String decision, String mechanism, String report, String title, int version, String contentHash, String body,
+                          DecisionRule rule, List<String> ruleInWords, List<Member> members, Instant openedAt, Instant expiresAt, List<ExtensionView> extensions,
+                          Instant closedAt, DecisionOutcome outcome, DecisionEnding ending, String brokenBy, String why, Count count, List<String> arithmetic,
+                          List<Position> positions) {
+
+    static final String FORMAT = "rapporteur-certificate-1";
+
+    /** @param counts whether it was the state's word when the decision ended */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Position(String id, String state, String stateName, String takenBy, String stance, String stanceInWords, List<Integer> paragraphs, String reason,
+                           String wouldResolve, Instant takenAt, Instant withdrawnAt, boolean counts) {
+    }
+}

@@ -1,0 +1,135 @@
+package org.rapporteur.consensus;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.rapporteur.governance.DecisionRule;
+import org.rapporteur.governance.MechanismView.Member;
+import org.rapporteur.report.Circulating.Turn;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.Json;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** One text put up for decision: by whom, under which rule, until when, and how it ended. Open until then, unchangeable after. */
+@Entity
+class Decision {
+
+    @Id
+    private UUID id;
+    private UUID report;
+    private UUID step;
+    private int version;
+    @Column(name = "content_hash")
+    private String contentHash;
+    private String rule;
+    private String members;
+    private String body;
+    @Column(name = "opened_at")
+    private Instant openedAt;
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+    @Column(name = "closed_at")
+    private Instant closedAt;
+    private String outcome;
+    private String ending;
+    @Column(name = "broken_by")
+    private String brokenBy;
+
+    protected Decision() {
+    }
+
+    /** @param body the name of the body that decides, or null where it is the mechanism's members */
+    Decision(Turn turn, UUID step, DecisionRule rule, List<Member> members, String body, Instant openedAt, Instant expiresAt) {
+        id = UUID.randomUUID();
+        report = turn.report().uuid();
+        this.step = step;
+        version = turn.version();
+        contentHash = turn.contentHash();
+        this.rule = Json.write(rule);
+        this.members = Json.write(members);
+        this.body = body;
+        this.openedAt = openedAt;
+        this.expiresAt = expiresAt;
+    }
+
+    DecisionId id() {
+        return new DecisionId(id);
+    }
+
+    ReportId report() {
+        return new ReportId(report);
+    }
+
+    UUID step() {
+        return step;
+    }
+
+    int version() {
+        return version;
+    }
+
+    String contentHash() {
+        return contentHash;
+    }
+
+    DecisionRule rule() {
+        return Json.read(rule, DecisionRule.class);
+    }
+
+    List<Member> members() {
+        return List.of(Json.read(members, Member[].class));
+    }
+
+    String body() {
+        return body;
+    }
+
+    Instant openedAt() {
+        return openedAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** The instant of expiry itself is too late already. */
+    boolean expired(Instant now) {
+        return expiresAt != null && !now.isBefore(expiresAt);
+    }
+
+    Instant closedAt() {
+        return closedAt;
+    }
+
+    DecisionOutcome outcome() {
+        return outcome == null ? null : DecisionOutcome.ofKey(outcome);
+    }
+
+    DecisionEnding ending() {
+        return ending == null ? null : DecisionEnding.ofKey(ending);
+    }
+
+    String brokenBy() {
+        return brokenBy;
+    }
+
+    /** A body that was asked after another hears its members anew. */
+    List<PositionView> counting(List<PositionView> positions) {
+        return body == null ? positions : positions.stream().filter(position -> position.takenAt().isAfter(openedAt)).toList();
+    }
+
+    void extend(Instant until) {
+        expiresAt = until;
+    }
+
+    void close(DecisionOutcome as, DecisionEnding why, Instant at, String by) {
+        outcome = as.key();
+        ending = why.key();
+        closedAt = at;
+        brokenBy = by;
+    }
+}

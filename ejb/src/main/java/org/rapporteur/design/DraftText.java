@@ -1,0 +1,5 @@
+package org.rapporteur.design;
+
+/** A draft with its model. */
+public record DraftText(DraftView draft, String xml) {
+}

@@ -1,0 +1,36 @@
+package org.rapporteur.design;
+
+import java.util.List;
+
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.workflow.StepType;
+
+/** Port: the models that the engine keeps. Nothing that is stored here is ever changed or removed. */
+public interface ModelStore {
+
+    /** The models of the route that reports of the mechanism may travel, the shipped and its own, the oldest first. */
+    List<StoredModel> models(String mechanism, String route);
+
+    /** The bytes that were published under this id. @throws NotFound if there is no such model */
+    byte[] bytes(String model);
+
+    /**
+     * What is wrong with the model; empty if it may be published under this route. Stores nothing and leaves the caller's
+     * transaction as it is.
+     */
+    List<Problem> check(String route, byte[] model);
+
+    /**
+     * Makes the model the live one of the route in the mechanism.
+     *
+     * @return its id
+     * @throws ModelRefused if it may not be published
+     */
+    String publish(String mechanism, String route, byte[] model);
+
+    /** The names by which a model may call an automatic step. */
+    List<String> automaticSteps();
+
+    /** What a step of this kind answers when it is left. */
+    List<String> answers(StepType kind);
+}

@@ -1,0 +1,49 @@
+package org.rapporteur.design;
+
+import static org.rapporteur.authority.Capability.SEE_WORKFLOWS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.NotFound;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** What differs between two versions of a workflow, or between a draft and what is live. */
+@Stateless
+public class WorkflowComparing {
+
+    @Inject
+    private Workflows workflows;
+    @Inject
+    private WorkflowReading reading;
+    @Inject
+    private Caller caller;
+
+    @Requires(SEE_WORKFLOWS)
+    public List<ModelChange> versions(String workflow, int from, int to) {
+        return ModelComparison.of(bytes(reading.xml(workflow, from)), bytes(reading.xml(workflow, to)));
+    }
+
+    @Requires(SEE_WORKFLOWS)
+    public List<ModelChange> draftWithLive(DraftId id) {
+        var draft = draft(id);
+        return ModelComparison.of(bytes(reading.xml(draft.workflow(), reading.one(draft.workflow()).live().number())), bytes(draft.xml()));
+    }
+
+    @Requires(SEE_WORKFLOWS)
+    public String draftXml(DraftId id) {
+        return draft(id).xml();
+    }
+
+    private DraftRow draft(DraftId id) {
+        return workflows.draft(id, false).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+    }
+
+    private static byte[] bytes(String xml) {
+        return xml.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rapporteur.design;
+
+import static org.rapporteur.authority.Capability.DESIGN_WORKFLOW;
+
+import java.util.List;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Role;
+import org.rapporteur.workflow.StepType;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** What a workflow may be made of, for those who draw one. */
+@Stateless
+public class WorkflowDesigning {
+
+    @Inject
+    private ModelStore models;
+
+    @Requires(DESIGN_WORKFLOW)
+    public List<String> automaticSteps() {
+        return models.automaticSteps();
+    }
+
+    /** What a step of this kind answers when it is left; conditions behind it read nothing else. */
+    @Requires(DESIGN_WORKFLOW)
+    public List<String> answers(StepType kind) {
+        return models.answers(kind);
+    }
+
+    /** Whether a step may be given to this role. A state's own two roles owe through the member states. */
+    public static boolean mayOwe(Role role) {
+        return !role.ofState() && role != Role.ADMINISTRATOR && role != Role.AUDITOR;
+    }
+}

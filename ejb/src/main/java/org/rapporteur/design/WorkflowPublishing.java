@@ -1,0 +1,109 @@
+package org.rapporteur.design;
+
+import static org.rapporteur.authority.Capability.PUBLISH_WORKFLOW;
+
+import java.nio.charset.StandardCharsets;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.identity.Names;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.OnRecord;
+import org.rapporteur.shared.RuleRefuses;
+import org.rapporteur.shared.Said;
+import org.rapporteur.shared.Settings;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.shared.SomeoneWasFaster;
+import org.rapporteur.shared.WrongState;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+
+/** A draft becomes the live version of its workflow. Reports that are under way stay on the version that they travel. */
+@Stateless
+public class WorkflowPublishing {
+
+    private static final int LONGEST_REASON = 500;
+
+    @Inject
+    private Workflows workflows;
+    @Inject
+    private WorkflowReading reading;
+    @Inject
+    private ModelStore models;
+    @Inject
+    private Names names;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+    @Inject
+    private Event<OnRecord> events;
+
+    /** @param seenLive the number of the version that was live when the publisher decided */
+    public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String reason) {
+    }
+
+    /** @param version the number of the one whose content shall be live again */
+    public record RollBack(String workflow, int version, int seenLive, String reason) {
+    }
+
+    /** Whether somebody else than the last editor has to publish, by the installation's rule. */
+    @Requires(PUBLISH_WORKFLOW)
+    public boolean fourEyes() {
+        return Settings.fourEyes();
+    }
+
+    /**
+     * @return the number of the new version
+     * @throws ModelRefused     if anything is wrong with the model
+     * @throws SomeoneWasFaster if the draft or the live version changed meanwhile
+     * @throws RuleRefuses      if the caller changed the draft last and the installation wants four eyes
+     */
+    @Requires(PUBLISH_WORKFLOW)
+    public int publish(PublishDraft command) {
+        var draft = workflows.draft(command.draft(), true).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+        if (!draft.open()) {
+            throw new WrongState("design.draft-closed");
+        }
+        if (draft.revision() != command.seenRevision()) {
+            throw new SomeoneWasFaster("draft", names.of(draft.changedBy()), draft.changedAt(), null, draft.revision());
+        }
+        if (fourEyes() && draft.changedBy().equals(caller.id().uuid())) {
+            throw new RuleRefuses("design.four-eyes");
+        }
+        var number = publish(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8), command.seenLive(), command.reason(), Said.of("act.published-a-workflow"));
+        draft.close(clock.now());
+        return number;
+    }
+
+    /** The old content becomes a new version; nothing that was published is ever removed. @return the number of the new version */
+    @Requires(PUBLISH_WORKFLOW)
+    public int rollBack(RollBack command) {
+        var old = reading.one(command.workflow()).versions().stream().filter(version -> version.number() == command.version()).findFirst().orElseThrow(() -> new NotFound("version"));
+        if (old.live()) {
+            throw new RuleRefuses("design.is-live");
+        }
+        return publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"));
+    }
+
+    private int publish(String workflow, byte[] model, int seenLive, String reason, Said act) {
+        InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing").done();
+        workflows.turn(caller.person().mechanism(), workflow);
+        var live = reading.one(workflow).live();
+        if (live.number() != seenLive) {
+            throw new SomeoneWasFaster("live-version", live.by(), live.at(), null, live.number());
+        }
+        if (live.sha256().equals(Sha256.of(model))) {
+            throw new RuleRefuses("design.same-as-live");
+        }
+        var id = models.publish(caller.person().mechanism(), workflow, model);
+        workflows.published(id, caller.person().mechanism(), workflow, Sha256.of(model), reason.strip(), caller.id().uuid(), clock.now());
+        var number = reading.one(workflow).live().number();
+        events.fire(new WorkflowEvent(act, Said.of("design.version-of", workflow, number), Said.of("design.reason-and-hash", reason.strip(), Sha256.of(model))));
+        return number;
+    }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.evidence.reading;
+
+import java.util.List;
+
+/** The tables of a document in their order, each with its rows of cells; rows without any word are left out. */
+public record FilledTables(ReadingStatus status, String reason, List<List<List<String>>> tables) {
+}

@@ -1,0 +1,44 @@
+package org.rapporteur.review;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.rapporteur.shared.Said;
+
+/**
+ * The disposition of comments as a table of words, with the columns that standards bodies use.
+ *
+ * @param about sentences under the title
+ */
+record DispositionTable(String title, List<String> about, List<List<String>> rows) {
+
+    static final List<String> COLUMNS = Stream.of("member", "number", "paragraph", "type", "comment", "proposed", "disposition", "observations")
+            .map(each -> said("review.column." + each)).toList();
+    /** How wide each column is, in parts of the whole. */
+    static final int[] WIDTHS = {9, 6, 8, 9, 24, 22, 9, 13};
+
+    static List<String> row(CommentSheet.Line line) {
+        var comment = line.comment();
+        var answer = line.answer();
+        return List.of(comment.supports().isEmpty() ? comment.stateName() : Said.of("review.supported-by", comment.stateName(), Said.row(comment.supports().stream().map(Support::stateName).toList())).toString(), String.valueOf(comment.number()), line.number() != null ? line.number().toString() : said(comment.paragraph() == null ? "review.whole" : "review.gone"),
+                comment.type().said().toString(), said(comment),
+                comment.proposedWording() == null ? "" : comment.proposedWording(), comment.withdrawn() ? said("review.withdrawn") : answer == null ? "" : said("review.disposition." + answer.key()),
+                answer == null ? "" : answer.reason());
+    }
+
+    /** As the table says it: with the words that it is about. */
+    static String said(CommentView comment) {
+        return comment.quote() == null ? comment.text() : Said.of("review.on-words", comment.quote(), comment.text()).toString();
+    }
+
+    private static String said(String key) {
+        return Said.of(key).toString();
+    }
+
+    /** Whether the first letter that has a direction goes from right to left. */
+    static boolean rightToLeft(String text) {
+        return text.codePoints().map(Character::getDirectionality)
+                .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+                .mapToObj(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT).findFirst().orElse(false);
+    }
+}

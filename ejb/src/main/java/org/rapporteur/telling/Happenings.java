@@ -1,0 +1,115 @@
+package org.rapporteur.telling;
+
+import java.util.UUID;
+
+import org.rapporteur.consensus.DecisionEvent;
+import org.rapporteur.identity.Caller;
+import org.rapporteur.publication.PublicationEvent;
+import org.rapporteur.report.ReportId;
+import org.rapporteur.review.CommentId;
+import org.rapporteur.review.CommentsAnswered;
+import org.rapporteur.review.Signings;
+import org.rapporteur.shared.MomentClock;
+import org.rapporteur.workflow.StepOpened;
+import org.rapporteur.workflow.StepType;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+
+/**
+ * Writes down what people are to be told of, in the transaction in which it happens: one row, however many there are to tell.
+ * What is rolled back is told to nobody.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Happenings {
+
+    @PersistenceContext
+    private EntityManager database;
+    @Inject
+    private Signings signings;
+    @Inject
+    private Caller caller;
+    @Inject
+    private MomentClock clock;
+    @Inject
+    private Event<Happened> happened;
+
+    void stepOpened(@Observes StepOpened event) {
+        write(NoticeKind.DUTY, event.report(), event.step(), event.version(), "step " + event.step());
+        if (event.type() == StepType.REVIEW) {
+            write(NoticeKind.CIRCULATED, event.report(), event.step(), event.version(), "circulated " + event.step());
+        } else if (event.type() == StepType.DECIDE) {
+            write(NoticeKind.DECISION_OPENED, event.report(), event.step(), event.version(), "decision opened " + event.step());
+        } else if (event.type() == StepType.CHECK && signings.last(event.report()).filter(signing -> !signing.goesOn()).isPresent()) {
+            write(NoticeKind.DRAFT_STOPPED, event.report(), event.step(), event.version(), "draft stopped " + event.step());
+        }
+    }
+
+    /** Nobody is left out, not even whoever brought it about: all learn of the end of a decision in the same words at the same time. */
+    void decided(@Observes DecisionEvent event) {
+        var kind = switch (event.what()) {
+            case OPENED -> null; // told with the step
+            case EXTENDED -> NoticeKind.DECISION_EXTENDED;
+            case ADOPTED -> NoticeKind.ADOPTED;
+            case ISSUED_WITH_DISSENT -> NoticeKind.ISSUED_WITH_DISSENT;
+            case ESCALATED -> NoticeKind.ESCALATED;
+            case NOT_ADOPTED -> NoticeKind.NOT_ADOPTED;
+            case TAKEN_BACK -> NoticeKind.TAKEN_BACK;
+        };
+        if (kind != null) {
+            write(kind, event.report(), null, event.version(), null, kind.key() + " " + event.decision() + " " + event.expiresAt());
+        }
+    }
+
+    /** However many answers an author gets on one version, they are told of once. */
+    void commentsAnswered(@Observes CommentsAnswered event) {
+        written(database.createNativeQuery("""
+                        insert into happening (kind, report, version, person, about, at, not_before)
+                        select distinct :kind, c.report, cast(:version as integer), c.author, :about, cast(:now as timestamptz), cast(:now as timestamptz) from comment c where c.id in (:comments)""")
+                .setParameter("kind", NoticeKind.COMMENTS_ANSWERED.key()).setParameter("version", event.version())
+                .setParameter("about", "answered " + event.report() + " " + event.version()).setParameter("now", clock.now())
+                .setParameter("comments", event.comments().stream().map(CommentId::uuid).toList()));
+    }
+
+    void published(@Observes PublicationEvent event) {
+        write(NoticeKind.PUBLISHED, event.report(), null, event.aboutVersion(), "published " + event.report());
+    }
+
+    private void write(NoticeKind kind, ReportId report, UUID step, int version, String about) {
+        write(kind, report, step, version, whoever(), about);
+    }
+
+    /** @param by who is not told, because it was their act; null for nobody's */
+    private void write(NoticeKind kind, ReportId report, UUID step, int version, UUID by, String about) {
+        written(database.createNativeQuery("""
+                        insert into happening (kind, report, step, version, by, about, at, not_before)
+                        values (:kind, :report, cast(:step as uuid), :version, cast(:by as uuid), :about, :now, :now)""")
+                .setParameter("kind", kind.key()).setParameter("report", report.uuid()).setParameter("step", text(step)).setParameter("version", version)
+                .setParameter("by", text(by)).setParameter("about", about).setParameter("now", clock.now()));
+    }
+
+    private void written(Query happening) {
+        happening.executeUpdate();
+        happened.fire(new Happened());
+    }
+
+    private UUID whoever() {
+        try {
+            return caller.known() ? caller.id().uuid() : null;
+        } catch (ContextNotActiveException e) {
+            return null; // in the background: nobody's act
+        }
+    }
+
+    private static String text(UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

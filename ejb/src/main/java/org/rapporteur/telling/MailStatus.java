@@ -1,0 +1,32 @@
+package org.rapporteur.telling;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a mail stands. */
+public enum MailStatus {
+
+    /** Collected for the day's digest. */
+    COLLECTED,
+    QUEUED,
+    /** Being handed to the mail server. */
+    SENDING,
+    /** Taken by the mail server. */
+    SENT,
+    /** Written into a file: the demonstration's way, on which nothing is sent. */
+    FILED,
+    /** Given up. */
+    FAILED,
+    /** The server or the connection broke off while it was handed over: perhaps taken, perhaps not. */
+    IN_DOUBT,
+    /** What it would have said was done before it could be sent. */
+    NOT_NEEDED;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static MailStatus ofKey(String key) {
+        return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst().orElseThrow(() -> new IllegalStateException("No mail stands so: " + key));
+    }
+}

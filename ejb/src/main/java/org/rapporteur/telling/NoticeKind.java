@@ -1,0 +1,57 @@
+package org.rapporteur.telling;
+
+import static org.rapporteur.identity.Role.CHAIR;
+import static org.rapporteur.identity.Role.CLEARING_DELEGATE;
+import static org.rapporteur.identity.Role.COORDINATOR;
+import static org.rapporteur.identity.Role.DELEGATE;
+import static org.rapporteur.identity.Role.EXPERT;
+import static org.rapporteur.identity.Role.SECRETARIAT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import org.rapporteur.identity.Role;
+
+/** What a person can be told of, and which roles are told of it. Mails say the kind and nothing of the report. */
+public enum NoticeKind {
+
+    /** Something is owed at a step: told to those who owe it. */
+    DUTY,
+    /** The rule of signing stops a draft: told to the chair, who may let it go on. */
+    DRAFT_STOPPED(CHAIR),
+    CIRCULATED(EXPERT, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    DECISION_OPENED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    DECISION_EXTENDED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    /** How a decision ended: told to all at once, whichever way it went. */
+    ADOPTED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    ISSUED_WITH_DISSENT(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    ESCALATED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    NOT_ADOPTED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    TAKEN_BACK(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    /** Told to the author of the comments. */
+    COMMENTS_ANSWERED,
+    PUBLISHED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    /** Reminders: told to those who owe something still. */
+    DUE_SOON,
+    OVERDUE;
+
+    private final List<Role> roles;
+
+    NoticeKind(Role... roles) {
+        this.roles = List.of(roles);
+    }
+
+    /** The word for programs and mails' texts, such as {@code decision-opened}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    List<String> roleNames() {
+        return roles.stream().map(Role::name).toList();
+    }
+
+    static NoticeKind ofKey(String key) {
+        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst().orElseThrow(() -> new IllegalStateException("No notice is of kind " + key));
+    }
+}

@@ -1,0 +1,30 @@
+package org.rapporteur.telling;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a person wants to be told beyond the portal, where everything always stands.
+ *
+ * @param digestHour  at which the daily mail comes, in the person's own zone
+ * @param daysBefore  working days before a deadline at which a reminder comes, or null for none
+ * @param hoursBefore hours before it, or null
+ * @param daysAfter   working days after it, where something is owed still, or null
+ */
+public record TellingWish(Mail mail, int digestHour, Integer daysBefore, Integer hoursBefore, Integer daysAfter) {
+
+    static final TellingWish DEFAULT = new TellingWish(Mail.AT_ONCE, 8, 2, 4, 1);
+
+    public enum Mail {
+        AT_ONCE, DAILY, NONE;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Optional<Mail> ofKey(String key) {
+            return Arrays.stream(values()).filter(mail -> mail.key().equals(key)).findFirst();
+        }
+    }
+}

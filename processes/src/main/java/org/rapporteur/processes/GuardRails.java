@@ -1,0 +1,82 @@
+package org.rapporteur.processes;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.processes.ModelGate.Faults;
+import org.rapporteur.workflow.StepType;
+
+/**
+ * What no administrator can draw away: a report is published only as adopted by a decision of all member states, nobody
+ * decides on what he wrote, and a review ends. Asked of well-formed models only.
+ */
+final class GuardRails {
+
+    private static final String ADOPTED = "outcome=='%s'".formatted(RouteContract.ADOPTED);
+
+    private final Element process;
+    private final Faults faults;
+
+    GuardRails(Element process, Faults faults) {
+        this.process = process;
+        this.faults = faults;
+    }
+
+    void check() {
+        for (var task : process.elements("userTask")) {
+            var kind = ModelForm.kind(task).orElse(null);
+            if (kind == StepType.DECIDE && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
+                faults.add(task, task.attribute("id"), "the member states decide, all of them and nobody else: no one decides on what he wrote");
+            }
+            if (kind == StepType.REVIEW && !hasDeadline(task)) {
+                faults.add(task, task.attribute("id"), "every review has a deadline; this one has none");
+            }
+        }
+        published();
+    }
+
+    private boolean hasDeadline(Element task) {
+        return process.elements("boundaryEvent").stream().anyMatch(event -> Objects.equals(event.attribute("attachedToRef"), task.attribute("id")))
+                || ModelForm.property(task, RouteContract.PERIOD).isPresent();
+    }
+
+    /** With every way closed that a decision opens by adopting, no report may reach its publication. */
+    private void published() {
+        var decisions = tasks(StepType.DECIDE);
+        var next = new java.util.HashMap<String, Set<String>>();
+        for (var flow : process.elements("sequenceFlow")) {
+            if (!adopts(flow, decisions)) {
+                next.computeIfAbsent(flow.attribute("sourceRef"), key -> new HashSet<>()).add(flow.attribute("targetRef"));
+            }
+        }
+        for (var event : process.elements("boundaryEvent")) {
+            next.computeIfAbsent(event.attribute("attachedToRef"), key -> new HashSet<>()).add(event.attribute("id"));
+        }
+        var seen = process.elements("startEvent").stream().map(start -> start.attribute("id")).collect(Collectors.toCollection(HashSet::new));
+        var open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            next.getOrDefault(open.poll(), Set.of()).stream().filter(seen::add).forEach(open::add);
+        }
+        for (var task : process.elements("userTask")) {
+            if (ModelForm.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
+                faults.add(task, task.attribute("id"), "a report can come here that was not adopted: no report is published without each state's position or an expired silence");
+            }
+        }
+    }
+
+    /** Leads from a decision point that only decisions lead to, where the decision was to adopt. */
+    private boolean adopts(Element flow, Set<String> decisions) {
+        var before = process.elements("sequenceFlow").stream().filter(each -> Objects.equals(each.attribute("targetRef"), flow.attribute("sourceRef")))
+                .map(each -> each.attribute("sourceRef")).toList();
+        return !before.isEmpty() && decisions.containsAll(before)
+                && flow.elements("conditionExpression").stream().anyMatch(condition -> condition.getText().replaceAll("[\\s${}]", "").replace('"', '\'').equals(ADOPTED));
+    }
+
+    private Set<String> tasks(StepType kind) {
+        return process.elements("userTask").stream().filter(task -> ModelForm.kind(task).orElse(null) == kind).map(task -> task.attribute("id")).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,343 @@
+package org.rapporteur.processes;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.identity.Role;
+import org.rapporteur.processes.ModelGate.Faults;
+import org.rapporteur.workflow.StepType;
+
+/**
+ * The third look at a model: whether it makes sense. Asked only of a model that is about to be stored, because a rule of good
+ * form that is tightened later must not strand the reports that are on an older route.
+ */
+final class ModelForm {
+
+    private static final Set<String> DRAWN = Set.of("bpmndi:BPMNShape", "bpmndi:BPMNEdge");
+    private static final Pattern KEPT = Pattern.compile("P\\d{1,5}D");
+
+    static final String MEMBER_STATES = "member-states";
+    /** What the kinds of step answer when they are left; a condition behind them can read nothing else. */
+    static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of("circulate", "return"), StepType.ANSWER, Set.of("circulate", "decide"),
+            StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"));
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+
+    private final Faults faults;
+    private final Faults identity;
+
+    /** @param identity takes what makes the file no model of this workflow at all */
+    ModelForm(Faults faults, Faults identity) {
+        this.faults = faults;
+        this.identity = identity;
+    }
+
+    void check(Element root) {
+        var processes = root.elements("process");
+        if (processes.size() != 1) {
+            identity.add(root, null, "a file holds exactly one process; this one holds %d".formatted(processes.size()));
+            return;
+        }
+        var process = processes.get(0);
+        var id = process.attribute("id");
+        if (!"true".equals(process.attribute("isExecutable"))) {
+            faults.add(process, id, "the process is not marked as executable");
+        }
+        if (blank(camunda(process, "versionTag"))) {
+            faults.add(process, id, "the version tag is missing");
+        }
+        var kept = camunda(process, "historyTimeToLive");
+        if (kept == null || !KEPT.matcher(kept).matches()) {
+            faults.add(process, id, "the time for which history is kept is missing; it is written as P3650D");
+        }
+        ids(root, new HashSet<>());
+        process.elements("userTask").forEach(this::userTask);
+        process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "no automatic step is named"));
+        boundaryEvents(process);
+        drawing(root, process);
+        var graph = new Graph(process);
+        gateways(process, graph);
+        graph.check();
+        answers(graph);
+    }
+
+    private void ids(Element element, Set<String> seen) {
+        var id = element.attribute("id");
+        if (id != null && !seen.add(id)) {
+            faults.add(element, id, "the id is used twice");
+        }
+        element.elements().forEach(child -> ids(child, seen));
+    }
+
+    private void userTask(Element task) {
+        require(task, task.attribute("name"), "the step has no name");
+        require(task, camunda(task, "candidateGroups"), "no one is responsible for the step");
+        for (var group : groups(task)) {
+            if (!group.equals(MEMBER_STATES) && Role.ofKey(group).isEmpty()) {
+                faults.add(task, task.attribute("id"), "there is no role '%s'".formatted(group));
+            }
+        }
+        var kinds = stepProperties(task);
+        if (kinds.size() != 1 || StepType.ofKey(kinds.get(0)).isEmpty()) {
+            faults.add(task, task.attribute("id"), "the property 'step' names the kind of step once: draft, sign-off, check, review, answer, decide or publish");
+        }
+        var days = properties(task, RouteContract.DAYS);
+        if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
+            faults.add(task, task.attribute("id"), "the property 'days' is 'working', or is not there: then every day counts");
+        }
+    }
+
+    static List<String> groups(Element task) {
+        var groups = camunda(task, "candidateGroups");
+        return groups == null || groups.isBlank() ? List.of() : List.of(groups.split(","));
+    }
+
+    /** The kind of a user task, where it says one. */
+    static Optional<StepType> kind(Element task) {
+        return stepProperties(task).stream().findFirst().flatMap(StepType::ofKey);
+    }
+
+    /** The values of the property {@code step} of a user task. */
+    static List<String> stepProperties(Element task) {
+        return properties(task, RouteContract.STEP);
+    }
+
+    static Optional<String> property(Element task, String name) {
+        return properties(task, name).stream().findFirst();
+    }
+
+    static List<String> properties(Element task, String name) {
+        return task.elements("extensionElements").stream()
+                .flatMap(extensions -> extensions.elements("properties").stream())
+                .flatMap(properties -> properties.elements("property").stream())
+                .filter(property -> name.equals(property.attribute("name")))
+                .map(property -> Objects.toString(property.attribute("value"), ""))
+                .toList();
+    }
+
+    private void boundaryEvents(Element process) {
+        var steps = process.elements("userTask").stream().map(task -> task.attribute("id")).collect(toSet());
+        var counting = process.elements("userTask").stream().filter(task -> !properties(task, RouteContract.DAYS).isEmpty()).map(task -> task.attribute("id")).collect(toSet());
+        var timed = new HashSet<String>();
+        for (var event : process.elements("boundaryEvent")) {
+            var id = event.attribute("id");
+            var host = event.attribute("attachedToRef");
+            if (!steps.contains(host)) {
+                faults.add(event, id, "a period is set on a step that people do");
+            } else if (!timed.add(host)) {
+                faults.add(event, id, "the step has a period already");
+            }
+            if ("false".equals(event.attribute("cancelActivity"))) {
+                faults.add(event, id, "a period must end its step");
+            }
+            var timers = event.elements("timerEventDefinition");
+            if (timers.size() != 1 || timers.get(0).elements("timeDuration").size() != 1) {
+                faults.add(event, id, "a period has exactly one duration");
+            } else if (counting.contains(host) && !WorkingDays.isWholeDays(timers.get(0).element("timeDuration").getText())) {
+                faults.add(event, id, "a period of working days is written as P10D");
+            }
+        }
+        counting.stream().filter(step -> !timed.contains(step)).forEach(step -> faults.add(process, step, "the property 'days' needs a period whose days it counts"));
+    }
+
+    private void drawing(Element root, Element process) {
+        var drawn = new HashMap<String, Integer>();
+        count(root, drawn);
+        for (var element : process.elements()) {
+            var id = element.attribute("id");
+            if (ModelGate.NODES.contains(ModelGate.label(element)) || ModelGate.label(element).equals("sequenceFlow")) {
+                if (id == null) {
+                    identity.add(element, null, "%s has no id".formatted(ModelGate.label(element)));
+                } else if (drawn.getOrDefault(id, 0) != 1) {
+                    identity.add(element, id, "it must be drawn exactly once; what is not drawn would act unseen");
+                }
+            }
+        }
+    }
+
+    private static void count(Element element, Map<String, Integer> drawn) {
+        if (DRAWN.contains(ModelGate.label(element)) && element.attribute("bpmnElement") != null) {
+            drawn.merge(element.attribute("bpmnElement"), 1, Integer::sum);
+        }
+        element.elements().forEach(child -> count(child, drawn));
+    }
+
+    private void gateways(Element process, Graph graph) {
+        for (var flow : process.elements("sequenceFlow")) {
+            var source = graph.nodes.get(flow.attribute("sourceRef"));
+            var target = graph.nodes.get(flow.attribute("targetRef"));
+            if (source == null || target == null) {
+                faults.add(flow, flow.attribute("id"), "the arrow leads from or to nothing");
+            } else if (!flow.elements("conditionExpression").isEmpty() && !isGateway(source)) {
+                faults.add(flow, flow.attribute("id"), "a condition stands behind a gateway only");
+            }
+        }
+        for (var node : graph.nodes.values()) {
+            var id = node.attribute("id");
+            var ways = graph.outgoing(id);
+            if (!isGateway(node)) {
+                if (ways.size() > 1) {
+                    faults.add(node, id, "more than one way out needs a gateway");
+                }
+                if (node.attribute("default") != null) {
+                    faults.add(node, id, "a default way belongs to a gateway");
+                }
+                continue;
+            }
+            var otherwise = node.attribute("default");
+            if (ways.size() > 1 && ways.stream().noneMatch(way -> way.attribute("id").equals(otherwise))) {
+                faults.add(node, id, "the gateway has no default way, so a report could get stuck in it");
+            }
+            for (var way : ways) {
+                var isDefault = way.attribute("id").equals(otherwise);
+                var conditions = way.elements("conditionExpression").size();
+                if (isDefault && conditions > 0) {
+                    faults.add(way, way.attribute("id"), "the default way has no condition");
+                } else if (!isDefault && ways.size() > 1 && conditions != 1) {
+                    faults.add(way, way.attribute("id"), "the way has no condition");
+                }
+            }
+        }
+    }
+
+    /** A condition that waits for an answer which no step before it gives would never hold. */
+    private void answers(Graph graph) {
+        graph.nodes.forEach((id, gateway) -> {
+            var before = graph.before(id);
+            if (!isGateway(gateway) || before.isEmpty() || !before.stream().allMatch(node -> "userTask".equals(node.getTagName()) && kind(node).isPresent())) {
+                return;
+            }
+            var given = before.stream().flatMap(task -> ANSWERS.getOrDefault(kind(task).orElseThrow(), Set.of()).stream()).collect(toSet());
+            for (var way : graph.outgoing(id)) {
+                way.elements("conditionExpression").stream().flatMap(condition -> WORD.matcher(condition.getText()).results())
+                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1)).filter(word -> !given.contains(word))
+                        .forEach(word -> faults.add(way, way.attribute("id"), given.isEmpty() ? "the step before gives no answer that a condition could read"
+                                : "the step before never answers '%s'; its answers are %s".formatted(word, String.join(", ", new TreeSet<>(given)))));
+            }
+        });
+    }
+
+    private void require(Element element, String value, String reason) {
+        if (blank(value)) {
+            faults.add(element, element.attribute("id"), reason);
+        }
+    }
+
+    private static boolean isGateway(Element node) {
+        return "exclusiveGateway".equals(node.getTagName());
+    }
+
+    private static boolean blank(String value) {
+        return value == null || value.isBlank();
+    }
+
+    private static String camunda(Element element, String name) {
+        return element.attribute(ModelGate.CAMUNDA + ":" + name);
+    }
+
+    /** The nodes and arrows of the process. A boundary event hangs on its step: whoever reaches the step may leave through it. */
+    private final class Graph {
+
+        private final Map<String, Element> nodes = new LinkedHashMap<>();
+        private final Map<String, List<Element>> outgoing = new HashMap<>();
+        private final Map<String, Set<String>> next = new HashMap<>();
+
+        Graph(Element process) {
+            for (var element : process.elements()) {
+                if (ModelGate.NODES.contains(ModelGate.label(element)) && element.attribute("id") != null) {
+                    nodes.put(element.attribute("id"), element);
+                } else if (ModelGate.label(element).equals("sequenceFlow") && element.attribute("id") != null) {
+                    outgoing.computeIfAbsent(element.attribute("sourceRef"), key -> new ArrayList<>()).add(element);
+                    next.computeIfAbsent(element.attribute("sourceRef"), key -> new TreeSet<>()).add(Objects.toString(element.attribute("targetRef"), ""));
+                }
+            }
+            for (var event : process.elements("boundaryEvent")) {
+                next.computeIfAbsent(Objects.toString(event.attribute("attachedToRef"), ""), key -> new TreeSet<>()).add(Objects.toString(event.attribute("id"), ""));
+            }
+        }
+
+        List<Element> outgoing(String node) {
+            return outgoing.getOrDefault(node, List.of());
+        }
+
+        /** The nodes from which an arrow leads to this one. */
+        List<Element> before(String node) {
+            return outgoing.values().stream().flatMap(List::stream).filter(flow -> node.equals(flow.attribute("targetRef"))).map(flow -> nodes.get(flow.attribute("sourceRef")))
+                    .filter(Objects::nonNull).toList();
+        }
+
+        void check() {
+            var starts = ofKind("startEvent");
+            var ends = ofKind("endEvent");
+            if (starts.size() != 1) {
+                nodes.values().stream().findFirst().ifPresent(first -> faults.add(first, null, "a route has exactly one start; this one has %d".formatted(starts.size())));
+            }
+            if (ofKind("userTask").isEmpty()) {
+                faults.add(nodes.values().stream().findFirst().orElse(null), null, "the route has no step that people do");
+            }
+            var fromStart = reach(starts, next);
+            var toEnd = reach(ends, reversed());
+            nodes.forEach((id, node) -> {
+                if (!fromStart.contains(id)) {
+                    faults.add(node, id, "no way leads here from the start");
+                }
+                if (!toEnd.contains(id)) {
+                    faults.add(node, id, "no way leads from here to the end");
+                }
+            });
+            // A loop that no one waits in would never hand the thread back.
+            Predicate<String> automatic = id -> nodes.containsKey(id) && !"userTask".equals(nodes.get(id).getTagName());
+            nodes.forEach((id, node) -> {
+                if (automatic.test(id) && reach(successors(id, automatic), successor -> successors(successor, automatic)).contains(id)) {
+                    faults.add(node, id, "an endless loop: it comes back here without a step that people do");
+                }
+            });
+        }
+
+        private List<String> successors(String id, Predicate<String> wanted) {
+            return next.getOrDefault(id, Set.of()).stream().filter(wanted).toList();
+        }
+
+        private List<String> ofKind(String kind) {
+            return nodes.entrySet().stream().filter(entry -> kind.equals(entry.getValue().getTagName())).map(Map.Entry::getKey).toList();
+        }
+
+        private Map<String, Set<String>> reversed() {
+            var reversed = new HashMap<String, Set<String>>();
+            next.forEach((from, all) -> all.forEach(to -> reversed.computeIfAbsent(to, key -> new TreeSet<>()).add(from)));
+            return reversed;
+        }
+
+        private Set<String> reach(Collection<String> from, Map<String, Set<String>> arrows) {
+            return reach(from, id -> arrows.getOrDefault(id, Set.of()));
+        }
+
+        private Set<String> reach(Collection<String> from, Function<String, ? extends Collection<String>> arrows) {
+            var seen = new HashSet<>(from);
+            var open = new ArrayDeque<>(from);
+            while (!open.isEmpty()) {
+                for (var to : arrows.apply(open.poll())) {
+                    if (seen.add(to)) {
+                        open.add(to);
+                    }
+                }
+            }
+            return seen;
+        }
+    }
+}

@@ -1,0 +1,204 @@
+// Around the drawing: kept as one draws, checked, compared, published. Nothing is lost when the tab dies or somebody else was faster.
+
+export function desk(modeler, place, known, warnings) {
+  const words = known.words, api = place.dataset.api, key = `rapporteur.draft.${known.draft}`;
+  const by = id => document.getElementById(id);
+  const said = by("design-saved"), why = by("design-why"), publish = by("design-publish");
+  let revision = known.revision, saved = known.xml, problems = null, waiting = null, running = false, dirty = false, stopped = false;
+  let marked = [];
+
+  const fill = (text, ...values) => text.replace(/\{(\d)}/g, (_, at) => values[at]);
+  const say = text => { said.textContent = text; };
+
+  async function call(method, path, body) {
+    const answer = await fetch(`${api}${path}`, { method, credentials: "same-origin", headers: body ? { "Content-Type": "application/json" } : {}, body: body && JSON.stringify(body) });
+    const told = answer.status === 204 ? null : await answer.json().catch(() => null);
+    if (!answer.ok) throw Object.assign(new Error(told?.detail ?? words.failed), { status: answer.status, told });
+    return told;
+  }
+
+  // ---- kept as one draws
+  async function current() { return (await modeler.saveXML({ format: true })).xml; }
+
+  modeler.on("commandStack.changed", async () => {
+    dirty = true;
+    say(words.unsaved);
+    ready();
+    clearTimeout(waiting);
+    waiting = setTimeout(save, 900);
+    try { localStorage.setItem(key, JSON.stringify({ revision, xml: await current() })); } catch { /* a full browser keeps nothing; the server does */ }
+  });
+
+  async function save() {
+    if (running || stopped) { waiting = setTimeout(save, 300); return; }
+    running = true;
+    try {
+      const xml = await current();
+      if (xml !== saved) {
+        say(words.saving);
+        const kept = await call("PUT", `/workflow-drafts/${known.draft}`, { seenRevision: revision, xml });
+        revision = kept.revision; saved = xml;
+        show(kept.problems);
+      }
+      dirty = (await current()) !== saved;
+      if (!dirty) { localStorage.removeItem(key); say(words.saved); }
+    } catch (failure) {
+      if (failure.status === 409 && failure.told?.current) overtaken(failure.told.current);
+      else { say(failure.status ? failure.message : words.offline); if (!failure.status) waiting = setTimeout(save, 5000); }
+    } finally {
+      running = false;
+      ready();
+    }
+  }
+
+  addEventListener("beforeunload", event => { if (dirty && !stopped) event.preventDefault(); });
+
+  /** Another administrator changed the draft: both are kept, and the person says which goes on here. */
+  function overtaken(now) {
+    stopped = true;
+    dialog(words["conflict.title"], fill(words["conflict.text"], now.by ?? "", now.at ? new Date(now.at).toLocaleString() : ""), [
+      [words["conflict.mine"], "main", async () => {
+        const made = await call("POST", `/workflows/${known.workflow}/drafts`, { base: known.live, title: fill(words["conflict.name"], document.querySelector("h1").textContent).slice(0, 100) });
+        const copy = await call("GET", `/workflow-drafts/${made.id}`);
+        await call("PUT", `/workflow-drafts/${made.id}`, { seenRevision: copy.revision, xml: await current() });
+        localStorage.removeItem(key);
+        location.href = `?draft=${made.id}`;
+      }],
+      [words["conflict.theirs"], "plain", async () => { download(await current()); localStorage.removeItem(key); location.reload(); }],
+    ]);
+  }
+
+  // ---- what is wrong
+  function show(found) {
+    problems = found;
+    const list = by("design-problems"), elements = modeler.get("elementRegistry"), canvas = modeler.get("canvas");
+    marked.forEach(id => elements.get(id) && canvas.removeMarker(id, "mark-problem"));
+    marked = [...new Set(found.map(each => each.element).filter(id => id && elements.get(id)))];
+    marked.forEach(id => canvas.addMarker(id, "mark-problem"));
+    list.replaceChildren(...(found.length ? found.map(line) : [item(words["problems.none"])]));
+    by("design-tab-problems").textContent = fill(words["problems.count"], found.length);
+    ready();
+  }
+
+  function item(text) { return Object.assign(document.createElement("li"), { textContent: text, className: "hush" }); }
+
+  function line(found) {
+    const li = document.createElement("li");
+    const element = found.element && modeler.get("elementRegistry").get(found.element);
+    const name = element ? element.businessObject.name || found.element : null;
+    if (element) {
+      const go = Object.assign(document.createElement("button"), { type: "button", className: "button link", textContent: name });
+      go.addEventListener("click", () => { modeler.get("selection").select(element); modeler.get("canvas").scrollToElement(element, 80); });
+      li.append(go, ": ");
+    }
+    li.append(Object.assign(document.createElement("span"), { textContent: found.reason ?? found.what }));
+    if (found.layer === "guard-rail") li.append(" ", Object.assign(document.createElement("span"), { className: "chip waits", textContent: words["layer.guard-rail"] }));
+    if (found.layer === "safety" || found.layer === "file") li.append(" ", Object.assign(document.createElement("span"), { className: "chip blocks", textContent: words["layer.safety"] }));
+    return li;
+  }
+
+  /** The publish button says why it is disabled. */
+  function ready() {
+    const reason = stopped ? words["why.conflict"] : dirty || running ? words["why.unsaved"] : problems === null ? words["why.unchecked"]
+      : problems.length ? fill(problems.length === 1 ? words["why.problem"] : words["why.problems"], problems.length) : "";
+    publish.disabled = reason !== "";
+    why.textContent = reason;
+  }
+
+  // ---- what changed
+  async function changes() {
+    const list = by("design-changes");
+    list.replaceChildren(item(words["changes.reading"]));
+    try {
+      const found = await call("GET", `/workflow-drafts/${known.draft}/changes`);
+      const real = found.filter(each => each.kind !== "layout");
+      list.replaceChildren(...real.map(change), ...(real.length ? [] : [item(words["changes.none"])]),
+        ...(found.length > real.length ? [item(fill(words["changes.layout"], found.length - real.length))] : []));
+    } catch (failure) { list.replaceChildren(item(failure.message)); }
+  }
+
+  function change(found) {
+    const li = document.createElement("li");
+    li.append(Object.assign(document.createElement("span"), { className: `chip ${{ added: "agreed", removed: "blocks", changed: "waits" }[found.kind]}`, textContent: words[`changes.${found.kind}`] }), " ",
+      Object.assign(document.createElement("b"), { textContent: found.name }), found.what ? `: ${found.what}` : "");
+    return li;
+  }
+
+  const tabs = ["problems", "changes", "rails"];
+  tabs.forEach(tab => by(`design-tab-${tab}`).addEventListener("click", () => {
+    tabs.forEach(each => {
+      by(`design-${each}`).hidden = each !== tab;
+      by(`design-tab-${each}`).setAttribute("aria-selected", String(each === tab));
+    });
+    if (tab === "changes") changes();
+  }));
+
+  // ---- acts
+  function download(xml) {
+    const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(new Blob([xml], { type: "application/xml" })), download: `${known.workflow}.bpmn` });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  function dialog(title, text, acts, extra) {
+    const box = document.createElement("dialog");
+    box.className = "designer-dialog";
+    const heading = Object.assign(document.createElement("h2"), { textContent: title });
+    const wrong = Object.assign(document.createElement("p"), { className: "notice blocks", hidden: true });
+    wrong.setAttribute("role", "alert");
+    const bar = Object.assign(document.createElement("div"), { className: "acts" });
+    for (const [label, kind, act] of acts) {
+      const button = Object.assign(document.createElement("button"), { type: "button", className: `button ${kind}`, textContent: label });
+      button.addEventListener("click", async () => {
+        button.disabled = true;
+        try { await act(box); } catch (failure) { wrong.hidden = false; wrong.textContent = failure.message; } finally { button.disabled = false; }
+      });
+      bar.append(button);
+    }
+    box.append(heading, Object.assign(document.createElement("p"), { textContent: text }), ...(extra ?? []), wrong, bar);
+    box.addEventListener("close", () => box.remove());
+    document.body.append(box);
+    box.showModal();
+    return box;
+  }
+
+  by("design-export").addEventListener("click", async () => download(await current()));
+
+  by("design-discard").addEventListener("click", () => dialog(words["discard.title"], words["discard.text"], [
+    [words["discard.act"], "danger", async () => { await call("DELETE", `/workflow-drafts/${known.draft}`); stopped = true; localStorage.removeItem(key); location.href = place.dataset.home; }],
+    [words.not, "plain", box => box.close()],
+  ]));
+
+  publish.addEventListener("click", () => {
+    const reason = Object.assign(document.createElement("textarea"), { rows: 3, id: "design-reason", maxLength: 500, dir: "auto" });
+    const label = Object.assign(document.createElement("label"), { htmlFor: "design-reason", className: "field-label", textContent: words["publish.reason"] });
+    const field = document.createElement("div");
+    field.className = "field";
+    field.append(label, reason);
+    dialog(words["publish.title"], words["publish.text"], [
+      [words["publish.act"], "main", async () => {
+        await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, reason: reason.value });
+        stopped = true;
+        location.href = place.dataset.home;
+      }],
+      [words.not, "plain", box => box.close()],
+    ], [field]);
+  });
+
+  // ---- what an earlier tab left, and the first look
+  async function begin() {
+    let left = null;
+    try { left = JSON.parse(localStorage.getItem(key)); } catch { /* nothing readable was left */ }
+    if (left && left.revision === revision && left.xml !== known.xml) {
+      await modeler.importXML(left.xml);
+      dirty = true;
+      say(words.restored);
+      await save();
+    } else {
+      localStorage.removeItem(key);
+      say(warnings.length ? fill(words.warnings, warnings.length) : words.opened);
+    }
+    if (problems === null) show(await call("GET", `/workflow-drafts/${known.draft}/problems`));
+  }
+  begin().catch(failure => say(failure.message));
+}

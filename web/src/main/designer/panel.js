@@ -1,0 +1,150 @@
+// What can be set of the chosen element: who, how long, which kind, which condition. Nothing that a workflow here may not hold.
+
+export function panel(modeler, form, known, kit) {
+  const words = known.words, modeling = modeler.get("modeling");
+  let shown = null;
+  form.addEventListener("submit", event => event.preventDefault());
+
+  const node = (tag, attributes = {}, ...children) => {
+    const made = Object.assign(document.createElement(tag), attributes);
+    made.append(...children.filter(child => child !== null && child !== undefined));
+    return made;
+  };
+  let count = 0;
+  function field(label, input, help) {
+    input.id ||= `design-field-${++count}`;
+    const box = node("div", { className: "field" }, node("label", { className: "field-label", htmlFor: input.id, textContent: label }), input);
+    if (help) box.append(node("span", { className: "field-help", textContent: help }));
+    return box;
+  }
+  function text(label, value, change, { rows, help } = {}) {
+    const input = node(rows ? "textarea" : "input", { value: value ?? "", dir: "auto" });
+    if (rows) input.rows = rows; else input.type = "text";
+    input.addEventListener("change", () => change(input.value.trim() || undefined));
+    return field(label, input, help);
+  }
+  function choice(label, value, options, change, help) {
+    const select = node("select", {}, ...options.map(([key, name]) => node("option", { value: key, textContent: name, selected: key === (value ?? "") })));
+    select.addEventListener("change", () => change(select.value));
+    return field(label, select, help);
+  }
+  const update = (element, values) => modeling.updateProperties(element, values);
+
+  function documentation(element) {
+    const task = element.businessObject;
+    return text(words["panel.documentation"], task.documentation?.[0]?.text, value => update(element, {
+      documentation: value ? [modeler.get("bpmnFactory").create("bpmn:Documentation", { text: value })] : [] }), { rows: 3, help: words["panel.documentation.help"] });
+  }
+
+  function responsible(element) {
+    const held = (element.businessObject.get("camunda:candidateGroups") ?? "").split(",").filter(Boolean);
+    const box = node("fieldset", { className: "ticks" }, node("legend", { className: "field-label", textContent: words["panel.who"] }));
+    for (const group of known.groups) {
+      const tick = node("input", { type: "checkbox", checked: held.includes(group.key), value: group.key });
+      tick.addEventListener("change", () => {
+        const now = [...box.querySelectorAll("input:checked")].map(each => each.value);
+        update(element, { "camunda:candidateGroups": now.length ? now.join(",") : undefined });
+      });
+      box.append(node("label", { className: "designer-tick" }, tick, document.createTextNode(` ${group.name}`)));
+    }
+    return box;
+  }
+
+  const timer = element => element.attachers?.find(each => each.type === "bpmn:BoundaryEvent");
+  const duration = event => event?.businessObject.eventDefinitions?.[0]?.timeDuration?.body ?? "";
+
+  /** A period in days or hours. What is written otherwise is shown as it stands. */
+  function lasts(label, body, change, help) {
+    const parts = /^P(\d+)D$|^PT(\d+)H$/.exec(body ?? "");
+    const number = node("input", { type: "number", min: 1, max: 366, value: parts ? parts[1] ?? parts[2] : "", id: `design-field-${++count}` });
+    const unit = node("select", { ariaLabel: words["panel.unit"] }, node("option", { value: "D", textContent: words["panel.days"] }), node("option", { value: "H", textContent: words["panel.hours"] }));
+    unit.value = parts?.[2] ? "H" : "D";
+    const told = () => change(number.value ? unit.value === "D" ? `P${number.value}D` : `PT${number.value}H` : null);
+    number.addEventListener("change", told);
+    unit.addEventListener("change", told);
+    const box = node("div", { className: "field" }, node("label", { className: "field-label", htmlFor: number.id, textContent: label }), node("div", { className: "designer-period" }, number, unit));
+    box.append(node("span", { className: "field-help", textContent: body && !parts ? body : help }));
+    return box;
+  }
+
+  function period(element) {
+    return lasts(words["panel.period"], duration(timer(element)), value => {
+      const event = timer(element);
+      if (!event && value) {
+        const made = modeling.createShape({ type: "bpmn:BoundaryEvent", eventDefinitionType: "bpmn:TimerEventDefinition" }, { x: element.x + element.width / 2, y: element.y + element.height }, element, { attach: true });
+        update(made, { name: words["panel.period.over"] });
+        setDuration(made, value);
+        modeler.get("selection").select(element);
+      } else if (event && value) {
+        setDuration(event, value);
+      } else if (event) {
+        modeling.removeElements([event]);
+      }
+    }, words["panel.period.help"]);
+  }
+
+  function setDuration(event, value) {
+    const definition = event.businessObject.eventDefinitions[0];
+    const body = modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body: value });
+    body.$parent = definition;
+    modeling.updateModdleProperties(event, definition, { timeDuration: body });
+  }
+
+  function condition(element) {
+    const way = element.businessObject, gateway = way.sourceRef;
+    if (gateway?.$type !== "bpmn:ExclusiveGateway") return null;
+    const before = (gateway.incoming ?? []).map(each => each.sourceRef).filter(each => each?.$type === "bpmn:UserTask");
+    const answers = [...new Set(before.flatMap(task => known.kinds.find(kind => kind.key === kit.valueOf(task, "step"))?.answers ?? []))];
+    const body = way.conditionExpression?.body ?? "";
+    const simple = /^\s*\$\{\s*outcome\s*==\s*'([^']*)'\s*\}\s*$/.exec(body)?.[1];
+    const isDefault = gateway.default === way;
+    const source = modeler.get("elementRegistry").get(gateway.id);
+    const options = [["", words["panel.condition.none"]], ["*", words["panel.condition.otherwise"]], ...[...new Set([...answers, ...(simple ? [simple] : [])])].map(answer => [answer, words[`answer.${answer}`] ?? answer])];
+    return choice(words["panel.condition"], isDefault ? "*" : simple ?? "", options, value => {
+      const expression = value && value !== "*" ? modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body: `\${outcome == '${value}'}` }) : undefined;
+      update(element, { conditionExpression: expression });
+      if (value === "*") update(source, { default: way });
+      else if (gateway.default === way) update(source, { default: undefined });
+    }, words["panel.condition.help"]);
+  }
+
+  function draw(element) {
+    shown = element;
+    const it = element?.businessObject;
+    form.replaceChildren();
+    if (!element || element.type === "label") return;
+    const kindWord = words[`type.${element.type.replace("bpmn:", "")}`] ?? "";
+    form.append(node("h2", { textContent: kindWord }));
+    if (element.type === "bpmn:Process") {
+      form.append(text(words["panel.name"], it.name, value => update(element, { name: value })),
+        text(words["panel.tag"], it.get("camunda:versionTag"), value => update(element, { "camunda:versionTag": value }), { help: words["panel.tag.help"] }), documentation(element),
+        node("p", { className: "hush", textContent: words["panel.choose"] }));
+      return;
+    }
+    if (element.type === "bpmn:TextAnnotation") {
+      form.append(text(words["panel.note"], it.text, value => update(element, { text: value }), { rows: 3 }));
+      return;
+    }
+    form.append(text(words["panel.name"], it.name, value => update(element, { name: value })));
+    if (element.type === "bpmn:UserTask") {
+      const kind = kit.valueOf(it, "step");
+      form.append(choice(words["panel.kind"], kind, known.kinds.map(each => [each.key, each.name]), value => kit.put(element, "step", value), known.kinds.find(each => each.key === kind)?.means),
+        responsible(element), period(element),
+        choice(words["panel.days-count"], kit.valueOf(it, "days"), [["", words["panel.every-day"]], ["working", words["panel.working-days"]]], value => kit.put(element, "days", value || null)), documentation(element));
+    } else if (element.type === "bpmn:ServiceTask") {
+      const named = /^\$\{(\w+)\}$/.exec(it.get("camunda:delegateExpression") ?? "")?.[1];
+      form.append(choice(words["panel.automatic"], named, known.automatic.map(each => [each.key, each.name]), value => update(element, { "camunda:delegateExpression": `\${${value}}` })), documentation(element));
+    } else if (element.type === "bpmn:BoundaryEvent") {
+      form.append(lasts(words["panel.period"], duration(element), value => value && setDuration(element, value), words["panel.period.event.help"]));
+    } else if (element.type === "bpmn:SequenceFlow") {
+      form.append(...[condition(element)].filter(Boolean));
+    } else {
+      form.append(documentation(element));
+    }
+  }
+
+  const bus = modeler.get("eventBus"), root = () => modeler.get("canvas").getRootElement();
+  bus.on("selection.changed", ({ newSelection }) => draw(newSelection.length === 1 ? newSelection[0].labelTarget ?? newSelection[0] : root()));
+  bus.on("commandStack.changed", () => { if (shown && !form.contains(document.activeElement)) draw(shown); });
+  draw(root());
+}

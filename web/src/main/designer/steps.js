@@ -1,0 +1,87 @@
+// The steps that a workflow may be made of: how each begins, and the palette in words.
+
+export function steps(modeler, known) {
+  const get = name => modeler.get(name);
+  const words = known.words;
+
+  const property = (name, value) => get("bpmnFactory").create("camunda:Property", { name, value });
+
+  function extension(entries) {
+    const factory = get("bpmnFactory");
+    const properties = factory.create("camunda:Properties", { values: entries });
+    entries.forEach(entry => { entry.$parent = properties; });
+    const extensions = factory.create("bpmn:ExtensionElements", { values: [properties] });
+    properties.$parent = extensions;
+    return extensions;
+  }
+
+  /** A new step of a kind, as a shape that can be placed. */
+  function shape(kind) {
+    const about = known.kinds.find(each => each.key === kind);
+    const many = { review: "member-states", decide: "member-states", "sign-off": "expert", draft: "expert", publish: "secretariat" };
+    const step = get("bpmnFactory").create("bpmn:UserTask", { name: about.name });
+    step.set("camunda:candidateGroups", many[kind] ?? "coordinator");
+    step.extensionElements = extension([property("step", kind)]);
+    step.extensionElements.$parent = step;
+    return get("elementFactory").createShape({ type: "bpmn:UserTask", businessObject: step });
+  }
+
+  function automatic(key) {
+    const about = known.automatic.find(each => each.key === key);
+    const task = get("bpmnFactory").create("bpmn:ServiceTask", { name: about.name });
+    task.set("camunda:delegateExpression", `\${${key}}`);
+    return get("elementFactory").createShape({ type: "bpmn:ServiceTask", businessObject: task });
+  }
+
+  const properties = task => task.extensionElements?.values?.find(each => each.$type === "camunda:Properties");
+  const valueOf = (task, name) => properties(task)?.values?.find(each => each.name === name)?.value;
+
+  /** Puts one named property of a step, or takes it away with null; can be undone. */
+  function put(element, name, value) {
+    const task = element.businessObject, modeling = get("modeling");
+    const holder = properties(task);
+    if (!holder) {
+      if (value === null) return;
+      const made = extension([property(name, value)]);
+      made.$parent = task;
+      modeling.updateProperties(element, { extensionElements: made });
+      return;
+    }
+    const others = (holder.values ?? []).filter(each => each.name !== name);
+    const made = value === null ? [] : [property(name, value)];
+    made.forEach(each => { each.$parent = holder; });
+    modeling.updateModdleProperties(element, holder, { values: [...others, ...made] });
+  }
+
+  /** Everything that can be put on the canvas, as buttons with words: drag them, or press one to put it behind what is chosen. */
+  function palette(bar, canvasPlace) {
+    const groups = [
+      ["steps", known.kinds.map(kind => ({ key: kind.key, name: kind.name, means: kind.means, make: () => shape(kind.key) }))],
+      ["automatic", known.automatic.map(step => ({ key: step.key, name: step.name, means: words["palette.automatic.means"], make: () => automatic(step.key) }))],
+      ["plain", [["gateway", "bpmn:ExclusiveGateway"], ["end", "bpmn:EndEvent"], ["note", "bpmn:TextAnnotation"]].map(([key, type]) => (
+        { key, name: words[`palette.${key}`], means: words[`palette.${key}.means`], make: () => get("elementFactory").createShape({ type }) }))],
+    ];
+    for (const [group, entries] of groups) {
+      const title = document.createElement("p");
+      title.className = "minor"; title.textContent = words[`palette.${group}`];
+      bar.append(title);
+      for (const entry of entries) {
+        const button = document.createElement("button");
+        button.type = "button"; button.textContent = entry.name; button.title = entry.means ?? ""; button.draggable = true;
+        button.dataset.puts = entry.key;
+        button.addEventListener("dragstart", event => { event.preventDefault(); get("create").start(event, entry.make()); });
+        button.addEventListener("click", () => {
+          const chosen = get("selection").get()[0];
+          const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent/);
+          if (canAppend) { get("autoPlace").append(chosen, entry.make()); return; }
+          const box = get("canvas").viewbox();
+          const made = get("modeling").createShape(entry.make(), { x: box.x + box.width / 2, y: box.y + box.height / 2 }, get("canvas").getRootElement());
+          get("selection").select(made);
+        });
+        bar.append(button);
+      }
+    }
+  }
+
+  return { shape, palette, put, valueOf };
+}

@@ -1,0 +1,30 @@
+// Draws the diagrams of a page: every element with data-diagram, the address of a model.
+//   data-marks    JSON, element id → { tone, count, note }: colours the element and hangs a number on it
+//   data-words    JSON: what is said while it loads, when it fails, and how it is handled
+import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
+import "bpmn-js/dist/assets/diagram-js.css";
+import "bpmn-js/dist/assets/bpmn-js.css";
+import { calmZoom, dress, fit } from "./drawing.js";
+
+async function draw(place) {
+  const words = JSON.parse(place.dataset.words || "{}");
+  try {
+    const answer = await fetch(place.dataset.diagram, { credentials: "same-origin" });
+    if (!answer.ok) throw new Error(answer.status);
+    const xml = await answer.text();
+    place.replaceChildren();
+    const viewer = new NavigatedViewer({ container: place });
+    calmZoom(viewer, place, words);
+    await viewer.importXML(xml);
+    const marks = JSON.parse(place.dataset.marks || "{}");
+    dress(viewer, marks);
+    const here = Object.entries(marks).find(([, mark]) => ["here", "changed", "added", "removed"].includes(mark.tone))?.[0];
+    fit(viewer, place, { here, grow: true });
+    place.dataset.drawn = "true";
+  } catch {
+    place.replaceChildren(Object.assign(document.createElement("p"), { className: "hush", textContent: words.failed ?? "" }));
+    place.dataset.drawn = "false";
+  }
+}
+
+document.querySelectorAll("[data-diagram]").forEach(draw);

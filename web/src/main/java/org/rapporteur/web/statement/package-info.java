@@ -1,0 +1,2 @@
+/** Dissents, reservations and interpretative statements. */
+package org.rapporteur.web.statement;

@@ -1,0 +1,50 @@
+package org.rapporteur.web.telling;
+
+import org.rapporteur.telling.NoticeView;
+import org.rapporteur.web.report.ReportSeen;
+import org.rapporteur.web.shell.Texts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What a notice says and where it leads. */
+@ApplicationScoped
+public class NoticeWords {
+
+    @Inject
+    private Texts texts;
+
+    /** Without the report's title. */
+    public String sentence(NoticeView notice) {
+        var owed = notice.step() == null ? "" : texts.get("work.owed." + notice.step());
+        return switch (notice.kind()) {
+            case DUTY -> owed;
+            case DUE_SOON -> texts.of("notice.due-soon", owed);
+            case OVERDUE -> texts.of("notice.overdue", owed);
+            case DRAFT_STOPPED -> texts.get("notice.draft-stopped");
+            case CIRCULATED -> texts.of("notice.circulated", notice.version());
+            case DECISION_OPENED -> texts.of("notice.decision-opened", notice.version());
+            case DECISION_EXTENDED -> texts.of("notice.decision-extended", notice.version());
+            case ADOPTED -> texts.of("notice.adopted", notice.version());
+            case ISSUED_WITH_DISSENT -> texts.of("notice.issued-with-dissent", notice.version());
+            case ESCALATED -> texts.of("notice.escalated", notice.version());
+            case NOT_ADOPTED -> texts.of("notice.not-adopted", notice.version());
+            case TAKEN_BACK -> texts.of("notice.taken-back", notice.version());
+            case COMMENTS_ANSWERED -> texts.of("notice.comments-answered", notice.version());
+            case PUBLISHED -> texts.get("notice.published");
+        };
+    }
+
+    public String withTitle(NoticeView notice) {
+        return notice.title() == null ? sentence(notice) : texts.of("notice.with-title", sentence(notice), notice.title());
+    }
+
+    /** To the work that is owed, as long as it is; else to the report. */
+    public static String address(NoticeView notice) {
+        var owed = switch (notice.kind()) {
+            case DUTY, DUE_SOON, OVERDUE -> !notice.settled();
+            default -> false;
+        };
+        return owed ? ReportSeen.address(notice.step(), notice.report()) : "/report?id=" + notice.report();
+    }
+}

@@ -1,0 +1,95 @@
+package org.rapporteur.web.workflow;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.rapporteur.design.DraftId;
+import org.rapporteur.design.DraftText;
+import org.rapporteur.design.WorkflowDesigning;
+import org.rapporteur.design.WorkflowDrafting;
+import org.rapporteur.design.WorkflowPublishing;
+import org.rapporteur.design.WorkflowReading;
+import org.rapporteur.design.WorkflowView;
+import org.rapporteur.identity.Role;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Texts;
+import org.rapporteur.workflow.StepType;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The designer on one draft ({@code ?draft=}): what its script has to know. What it does goes through the API. */
+@Named
+@RequestScoped
+public class DesignPage {
+
+    @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+    @Inject
+    private WorkflowDrafting drafting;
+    @Inject
+    private WorkflowReading reading;
+    @Inject
+    private WorkflowPublishing publishing;
+    @Inject
+    private WorkflowDesigning designing;
+    @Inject
+    private Diagrams diagrams;
+    @Inject
+    private Texts texts;
+
+    private DraftText draft;
+    private WorkflowView workflow;
+
+    public DraftText getDraft() {
+        if (draft == null) {
+            draft = drafting.read(id());
+        }
+        return draft;
+    }
+
+    private DraftId id() {
+        try {
+            return new DraftId(UUID.fromString(parameters.getOrDefault("draft", "")));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("draft");
+        }
+    }
+
+    public WorkflowView getWorkflow() {
+        if (workflow == null) {
+            workflow = reading.one(getDraft().draft().workflow());
+        }
+        return workflow;
+    }
+
+    /** All that the script needs: the draft, what a model may be made of, and the words. */
+    public String getKnown() {
+        var seen = getDraft().draft();
+        var known = new LinkedHashMap<String, Object>();
+        known.put("draft", seen.id().toString());
+        known.put("workflow", seen.workflow());
+        known.put("revision", seen.revision());
+        known.put("live", getWorkflow().live().number());
+        known.put("fourEyes", publishing.fourEyes());
+        known.put("xml", getDraft().xml());
+        known.put("kinds", Stream.of(StepType.values()).map(kind -> Map.of("key", kind.key(), "name", texts.get("StepType." + kind.name()), "means", texts.get("StepType." + kind.name() + ".means"),
+                "answers", designing.answers(kind))).toList());
+        known.put("groups", Stream.concat(Stream.of(Map.of("key", "member-states", "name", texts.get("workflow.design.member-states"))),
+                Arrays.stream(Role.values()).filter(WorkflowDesigning::mayOwe).map(role -> Map.of("key", role.key(), "name", texts.say(role)))).toList());
+        known.put("automatic", designing.automaticSteps().stream().map(key -> Map.of("key", key, "name", texts.ifAny("workflow.design.automatic." + key) == null ? key : texts.get("workflow.design.automatic." + key))).toList());
+        known.put("words", diagrams.texts("design."));
+        return Diagrams.json(known);
+    }
+
+    public List<String> getGuardRails() {
+        return Stream.of("published", "own", "review").map(key -> texts.get("workflow.design.rail." + key)).toList();
+    }
+}
