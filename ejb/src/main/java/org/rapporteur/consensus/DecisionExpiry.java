@@ -44,8 +44,9 @@ class DecisionExpiry {
         }
     }
 
+    /** Public because of the container: a call within the package to a bean already at work passes its interceptors by, and with them the transaction. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void close(ReportId report) {
+    public void close(ReportId report) {
         var turn = reports.lock(report);
         deciding.open(report).filter(decision -> decision.expired(clock.now())).ifPresent(decision -> deciding.expire(decision, turn));
     }
