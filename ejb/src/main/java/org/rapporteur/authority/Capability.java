@@ -11,7 +11,6 @@ import static org.rapporteur.identity.Role.SECRETARIAT;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 import org.rapporteur.identity.Role;
@@ -70,10 +69,5 @@ public enum Capability implements Spoken {
 
     public boolean grantedTo(Set<Role> held) {
         return held.stream().anyMatch(roles::contains);
-    }
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.consensus;
 
-import java.util.Locale;
-
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -20,10 +19,10 @@ public enum DecisionEnding implements Spoken {
     @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spoken.super.key();
     }
 
     static DecisionEnding ofKey(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Keyed.of(DecisionEnding.class, key).orElseThrow();
     }
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.consensus;
 
-import java.util.Locale;
-
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -20,7 +19,7 @@ public enum DecisionOutcome implements Spoken {
     @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spoken.super.key();
     }
 
     /** Whether the text goes on to be published. */
@@ -29,6 +28,6 @@ public enum DecisionOutcome implements Spoken {
     }
 
     static DecisionOutcome ofKey(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Keyed.of(DecisionOutcome.class, key).orElseThrow();
     }
 }

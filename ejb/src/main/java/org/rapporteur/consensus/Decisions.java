@@ -12,6 +12,7 @@ import org.rapporteur.report.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 
 /** Every decision that was ever opened. */
 @ApplicationScoped
@@ -34,12 +35,16 @@ class Decisions {
 
     /** The newest first. */
     List<Decision> on(ReportId report) {
-        return database.createQuery("select d from Decision d where d.report = :report order by d.openedAt desc, d.closedAt desc nulls first", Decision.class)
-                .setParameter("report", report.uuid()).getResultList();
+        return newestFirst(report).getResultList();
     }
 
     Optional<Decision> newest(ReportId report) {
-        return on(report).stream().findFirst();
+        return newestFirst(report).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private TypedQuery<Decision> newestFirst(ReportId report) {
+        return database.createQuery("select d from Decision d where d.report = :report order by d.openedAt desc, d.closedAt desc nulls first", Decision.class)
+                .setParameter("report", report.uuid());
     }
 
     boolean due(ReportId report, Instant now) {

@@ -1,9 +1,8 @@
 package org.rapporteur.consensus;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 /** What a state can say of the text, each with its meaning as it is printed beside it and the letter that stands for it. */
@@ -24,11 +23,6 @@ public enum Stance implements Spoken {
         this.blocks = blocks;
     }
 
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public char letter() {
         return letter;
     }
@@ -39,6 +33,6 @@ public enum Stance implements Spoken {
     }
 
     public static Optional<Stance> ofKey(String key) {
-        return Arrays.stream(values()).filter(stance -> stance.key().equals(key)).findFirst();
+        return Keyed.of(Stance.class, key);
     }
 }

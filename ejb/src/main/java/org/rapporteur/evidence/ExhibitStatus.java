@@ -1,7 +1,5 @@
 package org.rapporteur.evidence;
 
-import java.util.Locale;
-
 import org.rapporteur.shared.Spoken;
 
 /** How far the reading of an exhibit has come. Whatever it is, the original stays attached, downloadable and citable. */
@@ -12,11 +10,6 @@ public enum ExhibitStatus implements Spoken {
     READY,
     UNREADABLE,
     REFUSED;
-
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
 
     public boolean pending() {
         return this == RECEIVED || this == EXTRACTING;

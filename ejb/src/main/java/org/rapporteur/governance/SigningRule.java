@@ -1,7 +1,6 @@
 package org.rapporteur.governance;
 
-import java.util.Locale;
-
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -22,13 +21,13 @@ public enum SigningRule implements Spoken {
 
     @JsonCreator
     public static SigningRule ofKey(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+        return Keyed.of(SigningRule.class, key).orElseThrow();
     }
 
     @Override
     @JsonValue
     public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Spoken.super.key();
     }
 
     public boolean fulfilled(int signed, int refused) {

@@ -1,9 +1,8 @@
 package org.rapporteur.identity;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 /** What a person is in a mechanism. The right to bind a state is a role of its own: {@link #CLEARING_DELEGATE}. */
@@ -19,11 +18,6 @@ public enum Role implements Spoken {
     AUDITOR;
 
     /** The word used in models, the API and account lists, such as {@code clearing-delegate}. */
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** Whether a person in this role speaks within or for a state. */
     public boolean ofState() {
         return this == DELEGATE || this == CLEARING_DELEGATE;
@@ -44,6 +38,6 @@ public enum Role implements Spoken {
     }
 
     public static Optional<Role> ofKey(String key) {
-        return Arrays.stream(values()).filter(role -> role.key().equals(key)).findFirst();
+        return Keyed.of(Role.class, key);
     }
 }

@@ -1,13 +1,9 @@
 package org.rapporteur.review;
 
-import java.util.Locale;
+import org.rapporteur.shared.Keyed;
 
 /** What a person can do with a comment; {@link CommentRules} says when. */
-public enum CommentAct {
+public enum CommentAct implements Keyed {
 
     REWORD, MOVE, SUBMIT, WITHDRAW, SUPPORT, END_SUPPORT, WIDEN, NOTE;
-
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 }

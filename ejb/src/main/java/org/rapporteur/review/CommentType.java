@@ -1,9 +1,8 @@
 package org.rapporteur.review;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 /** What a comment is about, each with the meaning that is printed beside it. */
@@ -16,12 +15,7 @@ public enum CommentType implements Spoken {
     SOURCE_RISK,
     REDACTION_REQUEST;
 
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     static Optional<CommentType> ofKey(String key) {
-        return Arrays.stream(values()).filter(type -> type.key().equals(key)).findFirst();
+        return Keyed.of(CommentType.class, key);
     }
 }

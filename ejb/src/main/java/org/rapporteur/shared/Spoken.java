@@ -1,10 +1,7 @@
 package org.rapporteur.shared;
 
 /** An enumeration whose constants people read. The words of {@code CommentType.SOURCE_RISK} are {@code comment-type.source-risk}. */
-public interface Spoken {
-
-    /** The constant's name for programs, such as {@code source-risk}. */
-    String key();
+public interface Spoken extends Keyed {
 
     /** Enumerations implement it. */
     Class<?> getDeclaringClass();

@@ -2,9 +2,9 @@ package org.rapporteur.statement;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 /** What a statement does to the text that it stands beside. */
@@ -17,11 +17,6 @@ public enum StatementKind implements Spoken {
     /** A state's. */
     INTERPRETATION;
 
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     public boolean ofState() {
         return this != DISSENT;
     }
@@ -31,6 +26,6 @@ public enum StatementKind implements Spoken {
     }
 
     static Optional<StatementKind> ofKey(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+        return Keyed.of(StatementKind.class, key);
     }
 }

@@ -1,10 +1,9 @@
 package org.rapporteur.telling;
 
-import java.util.Arrays;
-import java.util.Locale;
+import org.rapporteur.shared.Keyed;
 
 /** How a mail stands. */
-public enum MailStatus {
+public enum MailStatus implements Keyed {
 
     /** Collected for the day's digest. */
     COLLECTED,
@@ -22,11 +21,7 @@ public enum MailStatus {
     /** What it would have said was done before it could be sent. */
     NOT_NEEDED;
 
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     public static MailStatus ofKey(String key) {
-        return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst().orElseThrow(() -> new IllegalStateException("No mail stands so: " + key));
+        return Keyed.of(MailStatus.class, key).orElseThrow(() -> new IllegalStateException("No mail stands so: " + key));
     }
 }

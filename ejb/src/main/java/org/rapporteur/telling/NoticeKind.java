@@ -7,14 +7,13 @@ import static org.rapporteur.identity.Role.DELEGATE;
 import static org.rapporteur.identity.Role.EXPERT;
 import static org.rapporteur.identity.Role.SECRETARIAT;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 import org.rapporteur.identity.Role;
+import org.rapporteur.shared.Keyed;
 
 /** What a person can be told of, and which roles are told of it. Mails say the kind and nothing of the report. */
-public enum NoticeKind {
+public enum NoticeKind implements Keyed {
 
     /** Something is owed at a step: told to those who owe it. */
     DUTY,
@@ -42,16 +41,11 @@ public enum NoticeKind {
         this.roles = List.of(roles);
     }
 
-    /** The word for programs and mails' texts, such as {@code decision-opened}. */
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     List<String> roleNames() {
         return roles.stream().map(Role::name).toList();
     }
 
     static NoticeKind ofKey(String key) {
-        return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst().orElseThrow(() -> new IllegalStateException("No notice is of kind " + key));
+        return Keyed.of(NoticeKind.class, key).orElseThrow(() -> new IllegalStateException("No notice is of kind " + key));
     }
 }

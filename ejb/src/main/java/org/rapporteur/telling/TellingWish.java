@@ -1,8 +1,8 @@
 package org.rapporteur.telling;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+
+import org.rapporteur.shared.Keyed;
 
 /**
  * How a person wants to be told beyond the portal, where everything always stands.
@@ -16,15 +16,11 @@ public record TellingWish(Mail mail, int digestHour, Integer daysBefore, Integer
 
     static final TellingWish DEFAULT = new TellingWish(Mail.AT_ONCE, 8, 2, 4, 1);
 
-    public enum Mail {
+    public enum Mail implements Keyed {
         AT_ONCE, DAILY, NONE;
 
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<Mail> ofKey(String key) {
-            return Arrays.stream(values()).filter(mail -> mail.key().equals(key)).findFirst();
+            return Keyed.of(Mail.class, key);
         }
     }
 }

@@ -1,37 +1,31 @@
 package org.rapporteur.workflow;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of step that a route may be drawn from. Each has a screen in the portal and a body in the API. */
-public enum StepType {
+import org.rapporteur.shared.Keyed;
+
+/** The kinds of step that a route may be drawn from. Each has a screen in the portal and a body in the API; its key stands in models and in page names. */
+public enum StepType implements Keyed {
 
     /** Experts write; any one of those responsible says that drafting is done. */
-    DRAFT("draft", false),
+    DRAFT(false),
     /** Each expert signs the draft or dissents from it. */
-    SIGN_OFF("sign-off", true),
+    SIGN_OFF(true),
     /** The coordinator circulates the draft or returns it. */
-    CHECK("check", false),
+    CHECK(false),
     /** Each member state comments on the circulated version. */
-    REVIEW("review", true),
+    REVIEW(true),
     /** The coordinator answers the comments and edits. */
-    ANSWER("answer", false),
+    ANSWER(false),
     /** Each member state takes a position on the circulated version. */
-    DECIDE("decide", true),
+    DECIDE(true),
     /** The secretariat gives the symbol and publishes. */
-    PUBLISH("publish", false);
+    PUBLISH(false);
 
-    private final String key;
     private final boolean ofMany;
 
-    StepType(String key, boolean ofMany) {
-        this.key = key;
+    StepType(boolean ofMany) {
         this.ofMany = ofMany;
-    }
-
-    /** The word used in models, in the API and in page names. */
-    public String key() {
-        return key;
     }
 
     /** Whether every one of those responsible has to act, rather than any one of them. */
@@ -40,6 +34,6 @@ public enum StepType {
     }
 
     public static Optional<StepType> ofKey(String key) {
-        return Arrays.stream(values()).filter(type -> type.key.equals(key)).findFirst();
+        return Keyed.of(StepType.class, key);
     }
 }
