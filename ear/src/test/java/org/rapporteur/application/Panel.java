@@ -109,7 +109,12 @@ public final class Panel {
         for (var text : texts) {
             as("expert-1").post(path + "/paragraphs", Map.of("section", section, "text", text)).expect(201);
         }
-        as("expert-1").post(path + "/submit").expect(200);
+        return circulate(report);
+    }
+
+    /** A draft on its way to the members' review. */
+    public String circulate(String report) {
+        as("expert-1").post("/reports/" + report + "/submit").expect(200);
         complete("expert-1", report, "draft").expect(200);
         experts.forEach(expert -> complete(expert, report, "sign-off", "stance", "sign").expect(200));
         complete("coordinator", report, "check", "outcome", "circulate").expect(200);
