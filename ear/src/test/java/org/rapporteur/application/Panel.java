@@ -81,6 +81,30 @@ public final class Panel {
         return name;
     }
 
+    /** What its first type of report carries over from version to version, from now on. */
+    public Panel carrying(String what) {
+        var seen = profile();
+        ((ObjectNode) seen.at("/profile/reportTypes/0")).put("carrying", what);
+        administrator().put("/mechanisms/" + mechanism, Map.of("profile", seen.get("profile"), "reason", "For this test"), "If-Match", "\"" + seen.get("revision").asInt() + "\"").expect(200);
+        return this;
+    }
+
+    /** Writes a paragraph over, by its number from 1 in the working text, as it stands now. */
+    public Panel writes(String person, String report, int number, String text) {
+        var now = as(person).get("/reports/" + report).expect(200).json().at("/sections/0/paragraphs/" + (number - 1));
+        as(person).put("/reports/" + report + "/paragraphs/" + now.get("id").asText(), Map.of("text", text), "If-Match", "\"" + now.get("revision").asInt() + "\"").expect(200);
+        return this;
+    }
+
+    /** From the decision back to the coordinator, who puts it up again after {@code rewriting}. */
+    public Panel another(String report, Runnable rewriting) {
+        var seen = as("coordinator").get("/reports/" + report).expect(200).json().get("revision").asInt();
+        as("coordinator").post("/reports/" + report + "/take-back", Map.of("reason", "It can be said better.", "seenVersion", seen)).expect(204);
+        rewriting.run();
+        complete("coordinator", report, "answer", "outcome", "decide").expect(200);
+        return this;
+    }
+
     private String name(String name) {
         return mechanism + "." + name;
     }

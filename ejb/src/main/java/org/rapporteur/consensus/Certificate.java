@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * instant, and why it ended as it did. Written when the decision ends and never again; programs know it by {@code format}.
  *
  * @param why       in a sentence
- * @param positions on this version up to the end, in the order in which they were taken
+ * @param positions on this version up to the end, and those carried over to it, in the order in which they were taken
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Certificate(String format, String decision, String mechanism, String report, String title, int version, String contentHash, String body,
@@ -23,9 +23,12 @@ public record Certificate(String format, String decision, String mechanism, Stri
 
     static final String FORMAT = "rapporteur-certificate-1";
 
-    /** @param counts whether it was the state's word when the decision ended */
+    /**
+     * @param carriedFrom the older version that it was taken on, where it was carried over; else null
+     * @param counts      whether it was the state's word when the decision ended
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Position(String id, String state, String stateName, String takenBy, String stance, String stanceInWords, List<Integer> paragraphs, String reason,
+    public record Position(String id, String state, String stateName, String takenBy, String stance, String stanceInWords, Integer carriedFrom, List<Integer> paragraphs, String reason,
                            String wouldResolve, Instant takenAt, Instant withdrawnAt, boolean counts) {
     }
 }

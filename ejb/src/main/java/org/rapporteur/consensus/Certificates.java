@@ -78,13 +78,13 @@ public class Certificates {
                 decision.version(), decision.contentHash(), decision.body(), seen.rule(), said(seen.sentences()), seen.members(), seen.openedAt(), seen.expiresAt(),
                 seen.extensions(), seen.closedAt(), seen.outcome(), seen.ending(), seen.brokenBy(), why(decision, seen).toString(), tally.count(),
                 said(new OutlookWords(decision, tally).arithmetic()),
-                positions.on(turn.report()).stream().filter(each -> each.version() == decision.version())
-                        .map(each -> position(each, numbers, counting.contains(each.id()))).toList());
+                positions.on(turn.report()).stream().filter(each -> each.version() == decision.version() || counting.contains(each.id()))
+                        .map(each -> position(each, decision, numbers, counting.contains(each.id()))).toList());
     }
 
-    private static Certificate.Position position(PositionView p, Map<UUID, Integer> numbers, boolean counts) {
+    private static Certificate.Position position(PositionView p, Decision decision, Map<UUID, Integer> numbers, boolean counts) {
         var concerned = p.paragraphs().stream().map(numbers::get).filter(Objects::nonNull).sorted().toList();
-        return new Certificate.Position(p.id().toString(), p.state(), p.stateName(), p.takenBy(), p.stance().key(), p.stance().said().toString(), concerned,
+        return new Certificate.Position(p.id().toString(), p.state(), p.stateName(), p.takenBy(), p.stance().key(), p.stance().said().toString(), p.version() == decision.version() ? null : p.version(), concerned,
                 p.reason(), p.wouldResolve(), p.takenAt(), p.withdrawnAt(), counts);
     }
 

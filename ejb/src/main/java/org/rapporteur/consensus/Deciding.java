@@ -2,11 +2,13 @@ package org.rapporteur.consensus;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView.Member;
 import org.rapporteur.governance.MechanismView.ReportType;
@@ -36,6 +38,8 @@ class Deciding {
     @Inject
     private Positions positions;
     @Inject
+    private Bearings bearings;
+    @Inject
     private Mechanisms mechanisms;
     @Inject
     private StepWork work;
@@ -54,7 +58,8 @@ class Deciding {
     Tally tally(Decision decision, String mechanism) {
         var present = mechanisms.get(mechanism).members().stream().map(Member::state).toList();
         var members = decision.members().stream().filter(member -> present.contains(member.state())).toList();
-        return Tally.of(decision.rule(), members, decision.counting(positions.on(decision.report())), decision.version());
+        var counting = decision.counting(positions.on(decision.report()));
+        return Tally.of(decision.rule(), members, counting, decision.version(), bearings.of(decision.report(), decision.version(), decision.carrying(), counting));
     }
 
     DecisionView view(Decision decision, String mechanism) {
@@ -63,9 +68,17 @@ class Deciding {
 
     DecisionView view(Decision decision, String mechanism, Map<DecisionId, List<ExtensionView>> extensions) {
         return new DecisionView(decision.id(), decision.version(), decision.contentHash(), decision.rule(),
-                decision.rule().sentences(state -> mechanisms.stateName(mechanism, state)), decision.body(), decision.members(), decision.openedAt(),
+                sentences(decision, mechanism), decision.body(), decision.members(), decision.openedAt(),
                 decision.expiresAt(), extensions.getOrDefault(decision.id(), List.of()), decision.closedAt(), decision.outcome(), decision.ending(),
                 decision.brokenBy() == null ? null : mechanisms.stateName(mechanism, decision.brokenBy()));
+    }
+
+    private List<Said> sentences(Decision decision, String mechanism) {
+        var sentences = new ArrayList<>(decision.rule().sentences(state -> mechanisms.stateName(mechanism, state)));
+        if (decision.body() == null) {
+            sentences.add(decision.carrying().meaning());
+        }
+        return sentences;
     }
 
     /** A moment in the mechanism's zone, for sentences. */
@@ -80,12 +93,13 @@ class Deciding {
         // A route drawn before decisions had rules ends this step by itself, and what it ends is not adopted.
         var rule = drawn.isPresent() ? DecisionRule.CONSENSUS
                 : mechanism.reportType(turn.type()).map(ReportType::decision).orElse(DecisionRule.CONSENSUS);
-        return begin(turn, step, rule, mechanism.members(), null, clock.now(), drawn.orElse(null));
+        var carrying = mechanism.reportType(turn.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
+        return begin(turn, step, rule, carrying, mechanism.members(), null, clock.now(), drawn.orElse(null));
     }
 
-    private Decision begin(Turn turn, UUID step, DecisionRule rule, List<Member> members, String body, Instant now, Instant drawn) {
+    private Decision begin(Turn turn, UUID step, DecisionRule rule, CarryingOver carrying, List<Member> members, String body, Instant now, Instant drawn) {
         var expires = drawn != null || rule.period() == null ? drawn : rule.period().end(now, mechanisms.get(turn.mechanism()).calendar());
-        var decision = new Decision(turn, step, rule, members, body, now, expires);
+        var decision = new Decision(turn, step, rule, carrying, members, body, now, expires);
         decisions.add(decision);
         if (drawn == null) {
             work.due(turn.report(), StepType.DECIDE, expires);
@@ -162,7 +176,7 @@ class Deciding {
     private void escalate(Decision decision, Turn turn, DecisionRule.Body body) {
         var members = mechanisms.get(turn.mechanism()).members().stream().filter(member -> body.members().contains(member.state())).toList();
         work.owedAnew(turn.report(), StepType.DECIDE, body.members());
-        begin(turn, decision.step(), body.rule(), members, body.name(), clock.now(), null);
+        begin(turn, decision.step(), body.rule(), decision.carrying(), members, body.name(), clock.now(), null);
     }
 
     private void fire(DecisionEvent.What what, Decision decision, String state, Said outcome) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView.Member;
 import org.rapporteur.report.Circulating.Turn;
@@ -27,6 +28,7 @@ class Decision {
     private String contentHash;
     private String rule;
     private String members;
+    private String carrying;
     private String body;
     @Column(name = "opened_at")
     private Instant openedAt;
@@ -43,7 +45,7 @@ class Decision {
     }
 
     /** @param body the name of the body that decides, or null where it is the mechanism's members */
-    Decision(Turn turn, UUID step, DecisionRule rule, List<Member> members, String body, Instant openedAt, Instant expiresAt) {
+    Decision(Turn turn, UUID step, DecisionRule rule, CarryingOver carrying, List<Member> members, String body, Instant openedAt, Instant expiresAt) {
         id = UUID.randomUUID();
         report = turn.report().uuid();
         this.step = step;
@@ -51,6 +53,7 @@ class Decision {
         contentHash = turn.contentHash();
         this.rule = Json.write(rule);
         this.members = Json.write(members);
+        this.carrying = carrying.key();
         this.body = body;
         this.openedAt = openedAt;
         this.expiresAt = expiresAt;
@@ -78,6 +81,10 @@ class Decision {
 
     DecisionRule rule() {
         return Json.read(rule, DecisionRule.class);
+    }
+
+    CarryingOver carrying() {
+        return CarryingOver.ofKey(carrying);
     }
 
     List<Member> members() {

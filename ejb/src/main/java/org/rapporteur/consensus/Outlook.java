@@ -10,8 +10,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView;
+import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.Brackets;
 import org.rapporteur.report.ReportId;
@@ -45,6 +47,8 @@ public class Outlook {
     @Inject
     private Positions positions;
     @Inject
+    private Bearings bearings;
+    @Inject
     private Decisions decisions;
     @Inject
     private Deciding deciding;
@@ -61,7 +65,7 @@ public class Outlook {
         var mechanism = mechanisms.get(report.mechanism());
         var decision = decisions.newest(id).filter(each -> each.version() == report.version()).orElse(null);
         var tally = decision != null ? deciding.tally(decision, report.mechanism())
-                : Tally.of(DecisionRule.CONSENSUS, mechanism.members(), report.version() == 0 ? List.of() : positions.on(id), report.version());
+                : undecided(report, mechanism);
         var stale = report.version() == 0 ? List.<PositionView>of() : tally.stale();
         var step = inbox.step(id);
         var sentence = switch (report.status()) {
@@ -97,8 +101,19 @@ public class Outlook {
 
     private static List<OutlookView.Seat> board(MechanismView mechanism, Tally tally) {
         var stale = tally.stale().stream().collect(Collectors.toMap(PositionView::state, each -> each));
-        return mechanism.members().stream()
-                .map(member -> new OutlookView.Seat(member.state(), member.name(), tally.standing().get(member.state()), stale.get(member.state()))).toList();
+        return mechanism.members().stream().map(member -> {
+            var standing = tally.standing().get(member.state());
+            var old = stale.get(member.state());
+            var bearing = standing == null && old == null ? null : tally.bearings().get((standing == null ? old : standing).id());
+            return new OutlookView.Seat(member.state(), member.name(), standing, old, bearing == null ? null : bearing.said());
+        }).toList();
+    }
+
+    /** The newest version is not under decision yet: what of earlier ones would be carried over to it. */
+    private Tally undecided(ReportView report, MechanismView mechanism) {
+        var taken = report.version() == 0 ? List.<PositionView>of() : positions.on(report.id());
+        var carrying = mechanism.reportType(report.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
+        return Tally.of(DecisionRule.CONSENSUS, mechanism.members(), taken, report.version(), bearings.of(report.id(), report.version(), carrying, taken));
     }
 
     private static Said due(Said sentence, StepView step, ZoneId zone) {

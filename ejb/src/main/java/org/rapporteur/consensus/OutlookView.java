@@ -19,7 +19,17 @@ import org.rapporteur.shared.Said;
 public record OutlookView(Said sentence, List<String> needed, List<PositionView> blocks, List<PositionView> stale, List<Seat> board, Instant decidedAt,
                           List<Said> arithmetic, DecisionView decision) {
 
-    /** One member of the mechanism on the board. {@code position} is null where it has not been heard on the newest version. */
-    public record Seat(String state, String name, PositionView position, PositionView stale) {
+    /**
+     * One member of the mechanism on the board.
+     *
+     * @param position null where it has not been heard on the newest version, and nothing it said before is carried over
+     * @param stale    what it said last of an older version, where that is not carried over; else null
+     * @param bearing  why what was said of an older version counts or does not; null where nothing was
+     */
+    public record Seat(String state, String name, PositionView position, PositionView stale, Said bearing) {
+
+        public boolean carried() {
+            return position != null && bearing != null;
+        }
     }
 }

@@ -125,6 +125,10 @@ final class OutlookWords {
         var lines = new ArrayList<Said>();
         lines.add(count.recused() == 0 ? Said.of("count.members", count.counted()) : Said.of("count.members-recused", count.counted() + count.recused(), count.recused(), count.counted()));
         lines.add(Said.of("count.said", Said.row(said())));
+        var carried = tally.standing().values().stream().filter(each -> each.version() != decision.version()).map(PositionView::stateName).toList();
+        if (!carried.isEmpty()) {
+            lines.add(Said.of("count.carried", carried.size(), Said.and(carried)));
+        }
         if (count.needed() > 0) {
             lines.add(Said.of("count.needed", count.needed(), count.agreed()));
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.rapporteur.change.Bearing;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.DecisionRule.Kind;
 import org.rapporteur.governance.DecisionRule.Share;
@@ -13,18 +14,24 @@ import org.rapporteur.governance.MechanismView.Member;
 /**
  * The positions on one version, counted under a rule: pure, so that "what if" is the same question with other positions.
  * A state's position is its newest; where that was withdrawn or taken on another version the state has not been heard,
- * whatever it said before.
+ * whatever it said before; unless what it said then is carried over.
  *
  * @param blocks   objections and holds that stand
  * @param standing by state, the position that counts
+ * @param bearings how positions on other versions bear on this one
  */
-record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks, List<PositionView> stale, Map<String, PositionView> standing) {
+record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks, List<PositionView> stale, Map<String, PositionView> standing,
+             Map<PositionId, Bearing> bearings) {
 
     /**
      * @param members   those who decide
      * @param positions every position ever taken, in the order in which they were taken
      */
     static Tally of(DecisionRule rule, List<Member> members, List<PositionView> positions, int version) {
+        return of(rule, members, positions, version, Map.of());
+    }
+
+    static Tally of(DecisionRule rule, List<Member> members, List<PositionView> positions, int version, Map<PositionId, Bearing> bearings) {
         var newest = new LinkedHashMap<String, PositionView>();
         positions.forEach(position -> newest.put(position.state(), position));
         var unheard = new ArrayList<Member>();
@@ -35,7 +42,7 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
             var position = newest.get(member.state());
             if (position == null || position.withdrawn()) {
                 unheard.add(member);
-            } else if (position.version() != version) {
+            } else if (position.version() != version && !(bearings.containsKey(position.id()) && bearings.get(position.id()).carried())) {
                 unheard.add(member);
                 stale.add(position);
             } else {
@@ -45,7 +52,7 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
                 }
             }
         }
-        return new Tally(rule, unheard, blocks, stale, standing);
+        return new Tally(rule, unheard, blocks, stale, standing, bearings);
     }
 
     /** Whether the text would be adopted if the decision ended now. */

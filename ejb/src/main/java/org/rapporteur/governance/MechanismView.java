@@ -43,16 +43,18 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
      * A kind of report, the route that reports of this kind travel and the rule by which their text is agreed.
      *
      * @param signing what follows when an expert refuses to sign
+     * @param carrying what a new version leaves standing of what was said of an older one
      * @param retired whether no new report of this kind is opened; those that are open go on
      */
-    public record ReportType(String key, String name, String route, DecisionRule decision, SigningRule signing, boolean retired) {
+    public record ReportType(String key, String name, String route, DecisionRule decision, SigningRule signing, CarryingOver carrying, boolean retired) {
 
         public ReportType {
             signing = signing == null ? SigningRule.DISSENT_NOTED : signing;
+            carrying = carrying == null ? CarryingOver.NONE : carrying;
         }
 
         ReportType withoutState(String state, int remaining) {
-            return decision == null ? this : new ReportType(key, name, route, decision.withoutState(state, remaining), signing, retired);
+            return decision == null ? this : new ReportType(key, name, route, decision.withoutState(state, remaining), signing, carrying, retired);
         }
     }
 

@@ -91,6 +91,9 @@ public final class ProfileChanges {
                     if (was.signing() != is.signing()) {
                         said.add(Said.of("governance.rule-is", is.name(), is.signing()));
                     }
+                    if (was.carrying() != is.carrying()) {
+                        said.add(Said.of("governance.rule-is", is.name(), is.carrying()));
+                    }
                     if (was.retired() != is.retired()) {
                         said.add(is.retired() ? Said.of("governance.type-retired", is.name()) : Said.of("governance.type-offered", is.name()));
                     }

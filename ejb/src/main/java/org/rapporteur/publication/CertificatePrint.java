@@ -58,6 +58,9 @@ final class CertificatePrint {
         if (!position.paragraphs().isEmpty()) {
             line += " " + say("certificate.position.on", Said.row(position.paragraphs()));
         }
+        if (position.carriedFrom() != null) {
+            line += " " + say("certificate.position.carried", position.carriedFrom());
+        }
         if (position.reason() != null && position.wouldResolve() == null) {
             line += " " + say("certificate.position.comment", position.reason());
         }

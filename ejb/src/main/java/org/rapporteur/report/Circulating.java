@@ -76,6 +76,11 @@ public class Circulating {
         events.fire(new ReportEvent(id, Said.of("act.sealed-the-experts-text"), null, null, Said.of("report.hash", hash)));
     }
 
+    /** What the experts signed last; empty where nothing was sealed. */
+    public Optional<ReportText> sealed(ReportId id) {
+        return expertsTexts.last(id);
+    }
+
     public ReportText version(ReportId id, int number) {
         return versions.text(id, number);
     }

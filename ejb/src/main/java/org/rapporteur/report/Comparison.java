@@ -93,12 +93,12 @@ final class Comparison {
         return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), TextChange.words(before.text(), after.text()), citations);
     }
 
-    private static List<String> cited(ReportText.Paragraph paragraph) {
+    static List<String> cited(ReportText.Paragraph paragraph) {
         return paragraph.citations().stream().map(each -> each.exhibit() + " " + each.page() + " " + each.quote()).toList();
     }
 
     /** The longest run of common paragraphs that kept their order; the others were moved. Patience sorting, n log n. */
-    private static Set<UUID> unmoved(List<ReportText.Paragraph> old, List<ReportText.Paragraph> now) {
+    static Set<UUID> unmoved(List<ReportText.Paragraph> old, List<ReportText.Paragraph> now) {
         var place = new HashMap<UUID, Integer>();
         for (var i = 0; i < old.size(); i++) {
             place.put(old.get(i).id(), i);

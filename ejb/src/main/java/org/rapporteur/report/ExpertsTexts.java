@@ -42,6 +42,13 @@ class ExpertsTexts {
     }
 
     @SuppressWarnings("unchecked")
+    Optional<ReportText> last(ReportId report) {
+        Optional<String> content = database.createNativeQuery("select content from experts_text where report = :report order by number desc limit 1", String.class)
+                .setParameter("report", report.uuid()).getResultStream().findFirst();
+        return content.map(Versions::parse);
+    }
+
+    @SuppressWarnings("unchecked")
     Optional<ReportText> text(ReportId report, int number) {
         Optional<String> content = database.createNativeQuery("select content from experts_text where report = :report and number = :number", String.class)
                 .setParameter("report", report.uuid()).setParameter("number", number).getResultStream().findFirst();

@@ -3,14 +3,22 @@ package org.rapporteur.review;
 import static org.rapporteur.authority.Capability.READ_SIGNATURES;
 import static org.rapporteur.authority.Capability.SIGN;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.change.Bearing;
+import org.rapporteur.governance.CarryingOver;
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportReading;
+import org.rapporteur.report.ReportText;
+import org.rapporteur.report.ReportView;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.Said;
@@ -37,6 +45,10 @@ public class SigningOff {
     private Circulating reports;
     @Inject
     private DissentGiving dissentGiving;
+    @Inject
+    private ReportReading reading;
+    @Inject
+    private Mechanisms mechanisms;
     @Inject
     private Caller caller;
     @Inject
@@ -67,6 +79,22 @@ public class SigningOff {
             dissentGiving.give(signing.turn(), signing.step(), command.paragraph(), command.text().strip());
         }
         work.done(signing, null);
+    }
+
+    /** Whether what the experts signed last stands for the newest version, in words; empty before one was circulated. */
+    @Requires(READ_SIGNATURES)
+    public Optional<Said> standing(ReportId id) {
+        var report = reading.get(id);
+        if (report.version() == 0) {
+            return Optional.empty();
+        }
+        return reports.sealed(id).map(signed -> bearing(report, signed))
+                .map(bearing -> bearing.since().isEmpty() ? Said.of("review.signatures-stand", report.version()) : Said.of("review.signatures-stale", report.version(), bearing.named()));
+    }
+
+    private Bearing bearing(ReportView report, ReportText signed) {
+        var rule = mechanisms.get(report.mechanism()).reportType(report.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
+        return Bearing.of(rule, report.version(), signed, reports.version(report.id(), report.version()), List.of());
     }
 
     /** How the last signing stands; empty where the report was never with the experts. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.DecisionRule.Kind;
 import org.rapporteur.governance.DecisionRule.Period;
@@ -115,7 +116,7 @@ class OutlookWordsTest {
 
     private static Decision decision(DecisionRule rule) {
         var turn = new Turn(ReportId.next(), "m", "t", "Title", ReportStatus.DECIDE, 1001, 2, "hash");
-        return new Decision(turn, UUID.randomUUID(), rule, MEMBERS, null, OPENED, END);
+        return new Decision(turn, UUID.randomUUID(), rule, CarryingOver.NONE, MEMBERS, null, OPENED, END);
     }
 
     private String sentence(DecisionRule rule, ZoneId zone, Instant now) {

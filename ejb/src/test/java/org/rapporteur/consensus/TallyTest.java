@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.rapporteur.change.Bearing;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView.Member;
 
@@ -23,6 +25,19 @@ class TallyTest {
         assertThat(tally.carried()).isFalse();
         assertThat(tally.unheard()).extracting(Member::state).containsExactly("S1");
         assertThat(tally.stale()).extracting(PositionView::state).containsExactly("S1");
+    }
+
+    @Test
+    void countsWhatIsCarriedOver() {
+        var agreed = position("S0", Stance.AGREED, VERSION - 1);
+        var objects = position("S1", Stance.OBJECTION, VERSION - 1);
+        var stale = position("S2", Stance.AGREED, VERSION - 1);
+        var bearings = Map.of(agreed.id(), new Bearing(1, true, List.of()), objects.id(), new Bearing(1, true, List.of()), stale.id(), new Bearing(1, false, List.of()));
+        var tally = Tally.of(CONSENSUS, members(3), List.of(agreed, objects, stale), VERSION, bearings);
+        assertThat(tally.standing()).containsOnlyKeys("S0", "S1");
+        assertThat(tally.blocks()).containsExactly(objects);
+        assertThat(tally.stale()).containsExactly(stale);
+        assertThat(tally.unheard()).extracting(Member::state).containsExactly("S2");
     }
 
     @Test

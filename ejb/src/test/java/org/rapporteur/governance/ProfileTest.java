@@ -54,7 +54,7 @@ class ProfileTest {
         var council = new Body("Council", List.of("IT"), CONSENSUS);
         var rule = new DecisionRule(Kind.MAJORITY, new Period(5, Period.Unit.WORKING_DAYS), false, true, new Share(2, 3, false, Share.Of.MEMBERS),
                 List.of("FR", "IT"), 3, new Failure(Failure.Then.ESCALATION, council));
-        var left = profile().with(new ReportType("final", "Final report", "report-route", rule, null, false)).with(new Member("IT", "Italy", MONDAY)).on(MONDAY.plusDays(1));
+        var left = profile().with(new ReportType("final", "Final report", "report-route", rule, null, null, false)).with(new Member("IT", "Italy", MONDAY)).on(MONDAY.plusDays(1));
         var remaining = left.reportType("final").orElseThrow().decision();
         assertThat(remaining.vetoes()).containsExactly("FR");
         assertThat(remaining.quorum()).isEqualTo(2);
@@ -68,7 +68,7 @@ class ProfileTest {
         var after = before.named("Arms panel", new SymbolScheme("ARMS/{number}"))
                 .with(new WorkingCalendar(ZoneId.of("Asia/Seoul"), before.calendar().workingDays(), before.calendar().closing().plusHours(1), HolidayList.read("2026-12-25 Christmas Day")))
                 .with(new Member("KR", "Republic of Korea")).with(new Member("IT", "Italy", MONDAY))
-                .with(new ReportType("thematic", "Thematic report", "other-route", CONSENSUS, null, true)).with(new ReportType("final", "Final report", "report-route", CONSENSUS, null, false));
+                .with(new ReportType("thematic", "Thematic report", "other-route", CONSENSUS, null, null, true)).with(new ReportType("final", "Final report", "report-route", CONSENSUS, null, null, false));
         assertThat(ProfileChanges.between(before, after)).map(Said::toString).startsWith(
                 "The name was “Panel” and is “Arms panel” now.",
                 "The symbol scheme was P/{year}/{number} and is ARMS/{number} now.",
@@ -87,7 +87,7 @@ class ProfileTest {
     @Test
     void ofARuleTheSentencesAreToldThatDiffer() {
         var longer = new DecisionRule(Kind.CONSENSUS, new Period(5, Period.Unit.WORKING_DAYS), false, true, null, null, null, null);
-        var changes = ProfileChanges.between(profile(), profile().with(new ReportType("thematic", "Thematic report", "report-route", longer, null, false)));
+        var changes = ProfileChanges.between(profile(), profile().with(new ReportType("thematic", "Thematic report", "report-route", longer, null, null, false)));
         assertThat(changes).map(Said::toString).allMatch(each -> each.matches("Thematic report, (no longer|from now on): .+"))
                 .anyMatch(each -> each.contains("from now on") && each.contains("5 working days"));
     }
@@ -98,9 +98,9 @@ class ProfileTest {
         assertThat(fields(profile().with(new Member("XX", "Nowhere")))).containsExactly("state");
         assertThat(fields(profile().with(new Member("KR", " ")))).containsExactly("stateName");
         assertThat(fields(profile().with(new Member("KR", "japan ")))).containsExactly("stateName");
-        assertThat(fields(profile().with(new ReportType("Final Report", "", "", null, null, false)))).containsExactly("typeKey", "typeName", "route", "kind");
+        assertThat(fields(profile().with(new ReportType("Final Report", "", "", null, null, null, false)))).containsExactly("typeKey", "typeName", "route", "kind");
         var majority = new DecisionRule(Kind.MAJORITY, null, false, false, null, List.of("KR"), 9, null);
-        assertThat(fields(profile().with(new ReportType("final", "Final", "report-route", majority, null, false)))).contains("period", "share", "vetoes", "quorum");
+        assertThat(fields(profile().with(new ReportType("final", "Final", "report-route", majority, null, null, false)))).contains("period", "share", "vetoes", "quorum");
     }
 
     private static List<String> fields(MechanismView profile) {
@@ -155,6 +155,6 @@ class ProfileTest {
     private static MechanismView profile() {
         return new MechanismView("panel", "Panel", new SymbolScheme("P/{year}/{number}"), WorkingCalendar.weekdays(ZoneId.of("UTC")),
                 List.of(new Member("FR", "France"), new Member("IT", "Italy"), new Member("JP", "Japan")), List.of(),
-                List.of(new ReportType("thematic", "Thematic report", "report-route", CONSENSUS, null, false)));
+                List.of(new ReportType("thematic", "Thematic report", "report-route", CONSENSUS, null, null, false)));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.DecisionRule.Body;
 import org.rapporteur.governance.DecisionRule.Failure;
@@ -46,6 +47,7 @@ public class ReportTypesPage {
     private String typeName;
     private String route;
     private SigningRule signing;
+    private CarryingOver carrying;
     private Boolean offered;
     private RuleForm rule;
     private RuleForm bodyRule;
@@ -73,7 +75,7 @@ public class ReportTypesPage {
     }
 
     public void keep() throws IOException {
-        mechanismSeen.change(mechanismSeen.getProfile().with(new ReportType(isNew() ? stripped(typeKey) : chosen().key(), stripped(getTypeName()), getRoute(), read(), getSigning(), !isOffered())),
+        mechanismSeen.change(mechanismSeen.getProfile().with(new ReportType(isNew() ? stripped(typeKey) : chosen().key(), stripped(getTypeName()), getRoute(), read(), getSigning(), getCarrying(), !isOffered())),
                 "administration/report-types");
     }
 
@@ -211,6 +213,18 @@ public class ReportTypesPage {
 
     public void setSigning(SigningRule signing) {
         this.signing = signing;
+    }
+
+    public List<Option> getCarryings() {
+        return Arrays.stream(CarryingOver.values()).map(each -> new Option(each, texts.say(each), texts.say(each.meaning()))).toList();
+    }
+
+    public CarryingOver getCarrying() {
+        return carrying != null ? carrying : chosen() == null ? CarryingOver.NONE : chosen().carrying();
+    }
+
+    public void setCarrying(CarryingOver carrying) {
+        this.carrying = carrying;
     }
 
     public boolean isOffered() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.rapporteur.audit.RecordEntry;
@@ -12,6 +13,7 @@ import org.rapporteur.authority.Authority;
 import org.rapporteur.authority.Capability;
 import org.rapporteur.consensus.Outlook;
 import org.rapporteur.consensus.OutlookView;
+import org.rapporteur.consensus.OutlookView.Seat;
 import org.rapporteur.consensus.PositionView;
 import org.rapporteur.report.OpenReport;
 import org.rapporteur.report.ParagraphChange;
@@ -137,15 +139,26 @@ public class ReportsResource {
     public record ChangesBody(String from, String to, List<ChangeBody> paragraphs) {
     }
 
-    public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<BlockBody> stale, Instant decidedAt,
+    public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<OlderBody> stale, List<OlderBody> carried, Instant decidedAt,
                               Instant endsAt, List<String> arithmetic) {
 
         static OutlookBody of(OutlookView outlook, Texts texts) {
             var decision = outlook.decision();
             return new OutlookBody(texts.say(outlook.sentence()), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
-                    outlook.stale().stream().map(BlockBody::of).toList(), outlook.decidedAt(),
+                    older(outlook, texts, seat -> seat.stale()), older(outlook, texts, seat -> seat.carried() ? seat.position() : null), outlook.decidedAt(),
                     decision == null || !decision.open() ? null : decision.expiresAt(), outlook.arithmetic().stream().map(texts::say).toList());
         }
+    }
+
+    /** A position on an older version; {@code bearing} says why it does not count, or does. */
+    public record OlderBody(String position, String state, String stateName, String stance, int version, String bearing) {
+    }
+
+    private static List<OlderBody> older(OutlookView outlook, Texts texts, Function<Seat, PositionView> which) {
+        return outlook.board().stream().filter(seat -> which.apply(seat) != null).map(seat -> {
+            var position = which.apply(seat);
+            return new OlderBody(position.id().toString(), seat.state(), seat.name(), position.stance().key(), position.version(), texts.say(seat.bearing()));
+        }).toList();
     }
 
     public record BlockBody(String position, String state, String stateName, String stance, int version, String reason, String wouldResolve) {

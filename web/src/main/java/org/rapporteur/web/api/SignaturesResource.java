@@ -51,9 +51,9 @@ public class SignaturesResource {
     public record ReleaseBody(String by, String reason, Instant at) {
     }
 
-    /** {@code goesOn} says whether the coordinator may circulate the draft: the rule is fulfilled, or the chair has let it go on. */
+    /** {@code standing} says whether the signatures stand for the newest version. {@code goesOn} says whether the coordinator may circulate the draft: the rule is fulfilled, or the chair has let it go on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SigningBody(String rule, String meaning, int asked, List<SignatureBody> signatures, boolean fulfilled, boolean goesOn, ReleaseBody release) {
+    public record SigningBody(String rule, String meaning, int asked, List<SignatureBody> signatures, boolean fulfilled, boolean goesOn, ReleaseBody release, String standing) {
     }
 
     public record Release(String reason, Integer seenVersion) {
@@ -62,13 +62,14 @@ public class SignaturesResource {
     @GET
     @Path("/reports/{id}/signatures")
     public SigningBody signatures(@PathParam("id") String id) {
-        return signing.last(ReportsResource.id(id)).map(this::body).orElseThrow(() -> new NotFound("signing"));
+        var report = ReportsResource.id(id);
+        return signing.last(report).map(view -> body(view, signing.standing(report).map(texts::say).orElse(null))).orElseThrow(() -> new NotFound("signing"));
     }
 
-    private SigningBody body(SigningView view) {
+    private SigningBody body(SigningView view, String standing) {
         var release = view.release();
         return new SigningBody(view.rule().key(), texts.say(view.rule().meaning()), view.asked(), view.signatures().stream().map(SignatureBody::of).toList(), view.fulfilled(),
-                view.goesOn(), release == null ? null : new ReleaseBody(release.by(), release.reason(), release.at()));
+                view.goesOn(), release == null ? null : new ReleaseBody(release.by(), release.reason(), release.at()), standing);
     }
 
     /** The chair lets a draft go on that the rule of signing stops. */
