@@ -47,7 +47,7 @@ class RefusalsIT {
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
-        "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "POST /reports/{report}/extend-decision",
+        "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /holds", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
         "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
@@ -82,6 +82,8 @@ class RefusalsIT {
             Map.entry("POST /reports", Map.of("mechanism", "participating-states", "type", "thematic", "title", "Never opened")),
             Map.entry("POST /reports/{report}/take-back", Map.of("seenVersion", 1, "reason", "Why not.")),
             Map.entry("POST /reports/{report}/break-silence", Map.of("seenVersion", 1, "reason", "Why not.", "wouldResolve", "Nothing.")),
+            Map.entry("POST /reports/{report}/holds/{position}/join", Map.of("seenVersion", 1)),
+            Map.entry("POST /reports/{report}/holds/{position}/extend", Map.of("reason", "Why not.", "until", "2100-01-01T12:00:00Z")),
             Map.entry("POST /reports/{report}/extend-decision", Map.of("seenVersion", 1, "reason", "Why not.", "until", "2100-01-01T12:00:00Z")),
             Map.entry("PUT /reports/{report}/title", Map.of("title", "Never renamed")),
             Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
@@ -232,6 +234,10 @@ class RefusalsIT {
             GET /reports/{report}/decisions                    | 404 | administrator
             POST /reports/{report}/break-silence               | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             POST /reports/{report}/extend-decision             | 403 | maritime, coordinator, auditor, japan, japan-clearing
+            GET /holds                                         | 403 | administrator
+            GET /reports/{report}/holds                        | 404 | administrator
+            POST /reports/{report}/holds/{position}/join       | 403 | maritime, coordinator, chair, secretariat, auditor, japan
+            POST /reports/{report}/holds/{position}/extend     | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             GET /reports/{report}/text-outline                 | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/title                        | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor

@@ -37,7 +37,7 @@ import org.rapporteur.shared.Refusal;
 
 /**
  * A thousand rounds in which two act in the same moment on one decision: they take positions, withdraw, break the silence,
- * extend it, take the text back, and its time runs out. Each round has one outcome, the same for all who ask, and the
+ * extend it, hold it, take the text back, and its time runs out. Each round has one outcome, the same for all who ask, and the
  * instants on record say why it is that one.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -81,8 +81,8 @@ class DecisionRoundsIT {
 
     private void race(ReportId report, int round) throws Exception {
         // A millisecond more of delay in each round of a kind, so that the expiry falls before, between and after the acts.
-        var delay = Duration.ofMillis(round / 6 % 12);
-        switch (round % 6) {
+        var delay = Duration.ofMillis(round / 7 % 12);
+        switch (round % 7) {
             case 0 -> {
                 take("race-fr", report, "agreed");
                 both(() -> take("race-jp", report, "agreed"), () -> breaks("race-fr", report));
@@ -101,6 +101,10 @@ class DecisionRoundsIT {
                 both(() -> withdraw("race-fr", report, objection), () -> take("race-jp", report, "abstains"));
             }
             case 4 -> {
+                expireIn(report, delay);
+                both(() -> hold("race-fr", report), () -> take("race-jp", report, "agreed"));
+            }
+            case 5 -> {
                 take("race-fr", report, "abstains");
                 both(() -> takeBack(report), () -> take("race-jp", report, "agreed"));
             }
@@ -112,7 +116,7 @@ class DecisionRoundsIT {
 
     /** As the application's clock does every second, without waiting for it. */
     private void settleWhatIsOver(ReportId report) throws Exception {
-        var expiry = one("select expires_at from decision where report = ? and closed_at is null", report);
+        var expiry = one("select expires_at from decision where report = ? and closed_at is null and expires_at is not null", report);
         if (expiry != null && Instant.now().plusSeconds(60).isAfter(instant(expiry))) {
             while (Instant.now().isBefore(instant(expiry))) {
                 LockSupport.parkNanos(Duration.between(Instant.now(), instant(expiry)).toNanos());
@@ -136,6 +140,8 @@ class DecisionRoundsIT {
         assertEquals(outcome.equals("open") ? "0" : "1", one("select count(*) from record_entry where report = ? and not refused and act_key in ('adopted-the-text', 'did-not-adopt-the-text', 'took-the-text-back-from-decision')", report), when);
         assertEquals(outcome.equals("open") ? "0" : "1", one("select count(*) from decision_certificate c join decision d on d.id = c.decision where d.report = ?", report), when);
         assertEquals("1", one("select count(*) from step where report = ? and closed_at is null", report), when);
+        assertEquals(one("select count(*) from hold h join position p on p.id = h.position join decision d on d.report = p.report where p.report = ? and d.closed_at is null", report),
+                one("select count(*) from decision where report = ? and stands_since is not null and expires_at is null", report), when);
         // Nobody's word is later than the end; and what the words before it come to is what was decided.
         assertEquals("0", one("select count(*) from position p join decision d on d.report = p.report where p.report = ? and (p.taken_at > d.closed_at or d.ending = 'expiry' and p.taken_at >= d.closed_at)", report), when);
         var objects = "select count(*) from (select distinct on (state) stance, withdrawn_at from position where report = ? order by state, taken_at desc) s where stance in ('objection', 'hold') and withdrawn_at is null";
@@ -162,6 +168,10 @@ class DecisionRoundsIT {
 
     private PositionId take(String delegate, ReportId report, String stance) throws Exception {
         return act(delegate, () -> positions.take(new TakePosition(report, null, stance, "One source.", "A second one.", null, 1)));
+    }
+
+    private PositionId hold(String delegate, ReportId report) throws Exception {
+        return act(delegate, () -> positions.take(new TakePosition(report, null, "hold", "One source.", "A second one.", null, 1, Instant.now().plus(2, ChronoUnit.DAYS), null)));
     }
 
     private PositionId breaks(String delegate, ReportId report) throws Exception {

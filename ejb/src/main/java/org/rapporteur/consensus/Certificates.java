@@ -76,7 +76,7 @@ public class Certificates {
         var counting = tally.standing().values().stream().map(PositionView::id).collect(Collectors.toSet());
         return new Certificate(Certificate.FORMAT, decision.id().toString(), mechanisms.get(turn.mechanism()).name(), turn.report().toString(), text.title(),
                 decision.version(), decision.contentHash(), decision.body(), seen.rule(), said(seen.sentences()), seen.members(), seen.openedAt(), seen.expiresAt(),
-                seen.extensions(), seen.closedAt(), seen.outcome(), seen.ending(), seen.brokenBy(), why(decision, seen).toString(), tally.count(),
+                seen.extensions(), seen.pauses(), seen.closedAt(), seen.outcome(), seen.ending(), seen.brokenBy(), why(decision, seen).toString(), tally.count(),
                 said(new OutlookWords(decision, tally).arithmetic()),
                 positions.on(turn.report()).stream().filter(each -> each.version() == decision.version() || counting.contains(each.id()))
                         .map(each -> position(each, decision, numbers, counting.contains(each.id()))).toList());
@@ -85,7 +85,7 @@ public class Certificates {
     private static Certificate.Position position(PositionView p, Decision decision, Map<UUID, Integer> numbers, boolean counts) {
         var concerned = p.paragraphs().stream().map(numbers::get).filter(Objects::nonNull).sorted().toList();
         return new Certificate.Position(p.id().toString(), p.state(), p.stateName(), p.takenBy(), p.stance().key(), p.stance().said().toString(), p.version() == decision.version() ? null : p.version(), concerned,
-                p.reason(), p.wouldResolve(), p.takenAt(), p.withdrawnAt(), counts);
+                p.reason(), p.wouldResolve(), p.takenAt(), p.withdrawnAt(), p.held() == null ? null : p.held().until(), p.held() == null ? null : p.lapsed(), counts);
     }
 
     private static Said why(Decision decision, DecisionView seen) {

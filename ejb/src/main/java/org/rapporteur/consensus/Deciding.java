@@ -1,5 +1,6 @@
 package org.rapporteur.consensus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -7,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
+import org.rapporteur.governance.DecisionRule.Period.Unit;
 import org.rapporteur.governance.MechanismView.Member;
 import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.governance.Mechanisms;
@@ -49,6 +52,10 @@ class Deciding {
     private MomentClock clock;
     @Inject
     private Event<DecisionEvent> events;
+    @Inject
+    private Event<HoldEvent> lapses;
+    @Inject
+    private Holds holds;
 
     Optional<Decision> open(ReportId report) {
         return decisions.open(report);
@@ -62,14 +69,24 @@ class Deciding {
         return Tally.of(decision.rule(), members, counting, decision.version(), bearings.of(decision.report(), decision.version(), decision.carrying(), counting));
     }
 
-    DecisionView view(Decision decision, String mechanism) {
-        return view(decision, mechanism, decisions.extensions(decision.report()));
+    /** The holds for which the clock of the report's decision stands still now. */
+    List<PositionView> inForce(Turn turn) {
+        return inForce(turn.report(), turn.mechanism());
     }
 
-    DecisionView view(Decision decision, String mechanism, Map<DecisionId, List<ExtensionView>> extensions) {
+    List<PositionView> inForce(ReportId report, String mechanism) {
+        return open(report).map(decision -> tally(decision, mechanism).holds()).orElse(List.of());
+    }
+
+    DecisionView view(Decision decision, String mechanism) {
+        return view(decision, mechanism, decisions.extensions(decision.report()), decisions.pauses(decision.report()));
+    }
+
+    DecisionView view(Decision decision, String mechanism, Map<DecisionId, List<ExtensionView>> extensions, Map<DecisionId, List<Pause>> pauses) {
         return new DecisionView(decision.id(), decision.version(), decision.contentHash(), decision.rule(),
                 sentences(decision, mechanism), decision.body(), decision.members(), decision.openedAt(),
-                decision.expiresAt(), extensions.getOrDefault(decision.id(), List.of()), decision.closedAt(), decision.outcome(), decision.ending(),
+                decision.expiresAt(), extensions.getOrDefault(decision.id(), List.of()),
+                standsStill(decision, mechanism), pauses(decision, pauses.getOrDefault(decision.id(), List.of())), decision.closedAt(), decision.outcome(), decision.ending(),
                 decision.brokenBy() == null ? null : mechanisms.stateName(mechanism, decision.brokenBy()));
     }
 
@@ -79,6 +96,30 @@ class Deciding {
             sentences.add(decision.carrying().meaning());
         }
         return sentences;
+    }
+
+    private DecisionView.StandsStill standsStill(Decision decision, String mechanism) {
+        if (decision.standsSince() == null || decision.closedAt() != null) {
+            return null;
+        }
+        var by = tally(decision, mechanism).holds().stream().map(PositionView::stateName).toList();
+        return new DecisionView.StandsStill(decision.standsSince(), decision.stoodBefore(), by, left(decision, mechanism));
+    }
+
+    /** How much of its time is left to a decision whose clock stands still. */
+    private Said left(Decision decision, String mechanism) {
+        var period = decision.rule().period();
+        if (period.unit() == Unit.WORKING_DAYS) {
+            return Said.of("decision.left.working-days", period.workingDaysLeft(decision.standsSince(), decision.stoodBefore(), mechanisms.get(mechanism).calendar()));
+        }
+        var left = Duration.between(decision.standsSince(), decision.stoodBefore());
+        return left.toDays() > 0 ? Said.of("decision.left.days", left.toDays(), left.toHoursPart())
+                : left.toHours() > 0 ? Said.of("decision.left.hours", left.toHours(), left.toMinutesPart()) : Said.of("decision.left.minutes", left.toMinutes());
+    }
+
+    private static List<Pause> pauses(Decision decision, List<Pause> before) {
+        return decision.standsSince() == null || decision.closedAt() == null ? before
+                : Stream.concat(before.stream(), Stream.of(new Pause(decision.standsSince(), decision.closedAt(), decision.stoodBefore(), null))).toList();
     }
 
     /** A moment in the mechanism's zone, for sentences. */
@@ -94,7 +135,9 @@ class Deciding {
         var rule = drawn.isPresent() ? DecisionRule.CONSENSUS
                 : mechanism.reportType(turn.type()).map(ReportType::decision).orElse(DecisionRule.CONSENSUS);
         var carrying = mechanism.reportType(turn.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
-        return begin(turn, step, rule, carrying, mechanism.members(), null, clock.now(), drawn.orElse(null));
+        var decision = begin(turn, step, rule, carrying, mechanism.members(), null, clock.now(), drawn.orElse(null));
+        keepTime(decision, turn, tally(decision, turn.mechanism()), decision.openedAt());
+        return decision;
     }
 
     private Decision begin(Turn turn, UUID step, DecisionRule rule, CarryingOver carrying, List<Member> members, String body, Instant now, Instant drawn) {
@@ -110,10 +153,40 @@ class Deciding {
         return decision;
     }
 
-    /** Adopts the text where nothing could change that any more. */
-    void settle(Decision decision, Turn turn, Instant now) {
-        if (tally(decision, turn.mechanism()).settled()) {
+    /** After a word was said or taken back, or ran out: adopts the text where nothing could change that any more; else the clock stands still or runs on. */
+    void heard(Decision decision, Turn turn, Instant now) {
+        var tally = tally(decision, turn.mechanism());
+        if (tally.settled()) {
             close(decision, turn, true, DecisionEnding.SETTLED, now, null);
+        } else {
+            keepTime(decision, turn, tally, now);
+        }
+    }
+
+    private void keepTime(Decision decision, Turn turn, Tally tally, Instant now) {
+        var held = !tally.holds().isEmpty();
+        if (held && decision.runs()) {
+            decision.standStill(now);
+            work.due(turn.report(), StepType.DECIDE, null);
+            fire(DecisionEvent.What.STOOD_STILL, decision, null, Said.of("decision.stood-still", now.toString(), left(decision, turn.mechanism()), decision.stoodBefore().toString()));
+        } else if (!held && decision.standsSince() != null) {
+            var pause = decision.runOn(now, mechanisms.get(turn.mechanism()).calendar());
+            decisions.keep(decision.id(), pause);
+            work.due(turn.report(), StepType.DECIDE, pause.after());
+            fire(DecisionEvent.What.RAN_ON, decision, null, Said.of("decision.ran-on", pause.until().toString(), pause.after().toString(), pause.before().toString()));
+        }
+    }
+
+    /** Each hold whose own date has come lapses at that instant, whenever this is called. */
+    void lapse(Turn turn, Instant now) {
+        for (var hold : holds.over(turn.report(), now)) {
+            var inForce = inForce(turn).stream().anyMatch(each -> each.id().equals(hold.id()));
+            holds.end(hold.id(), HoldEnding.LAPSED, hold.until());
+            if (inForce) {
+                work.settle(turn.report(), StepType.DECIDE, hold.state(), false);
+                lapses.fire(new HoldEvent(HoldEvent.What.LAPSED, hold.id(), turn.report(), hold.version(), hold.state(), Said.of("decision.lapsed", hold.stateName(), hold.until().toString())));
+                open(turn.report()).ifPresent(decision -> heard(decision, turn, hold.until()));
+            }
         }
     }
 

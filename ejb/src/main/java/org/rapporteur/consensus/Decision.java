@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.governance.MechanismView.Member;
+import org.rapporteur.governance.WorkingCalendar;
 import org.rapporteur.report.Circulating.Turn;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.Json;
@@ -40,6 +41,10 @@ class Decision {
     private String ending;
     @Column(name = "broken_by")
     private String brokenBy;
+    @Column(name = "stands_since")
+    private Instant standsSince;
+    @Column(name = "stood_before")
+    private Instant stoodBefore;
 
     protected Decision() {
     }
@@ -131,6 +136,36 @@ class Decision {
 
     void extend(Instant until) {
         expiresAt = until;
+    }
+
+    /** Since when its clock stands still; null while it runs. A decision that ended meanwhile keeps it. */
+    Instant standsSince() {
+        return standsSince;
+    }
+
+    /** The end that it had when its clock stopped. */
+    Instant stoodBefore() {
+        return stoodBefore;
+    }
+
+    /** Whether it has a clock of its own, and that runs. One drawn in the route runs there. */
+    boolean runs() {
+        return expiresAt != null && rule().period() != null;
+    }
+
+    void standStill(Instant at) {
+        standsSince = at;
+        stoodBefore = expiresAt;
+        expiresAt = null;
+    }
+
+    Pause runOn(Instant at, WorkingCalendar calendar) {
+        var again = at.isBefore(standsSince) ? standsSince : at;
+        expiresAt = rule().period().runOn(standsSince, stoodBefore, again, calendar);
+        var pause = new Pause(standsSince, again, stoodBefore, expiresAt);
+        standsSince = null;
+        stoodBefore = null;
+        return pause;
     }
 
     void close(DecisionOutcome as, DecisionEnding why, Instant at, String by) {

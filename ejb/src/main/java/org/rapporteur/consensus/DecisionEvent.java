@@ -8,7 +8,7 @@ import org.rapporteur.shared.OnRecord;
 import org.rapporteur.shared.Said;
 
 /**
- * A decision was opened, extended or ended.
+ * A decision was opened, extended or ended, or its clock stopped or ran on.
  *
  * @param state     that broke the silence; null otherwise
  * @param expiresAt when it ends; where it has ended, when it would have; null for never
@@ -18,6 +18,8 @@ public record DecisionEvent(What what, DecisionId decision, ReportId report, Int
     public enum What {
         OPENED(true, "act.opened-the-decision"),
         EXTENDED(false, "act.extended-the-decision"),
+        STOOD_STILL(true, "act.stopped-the-clock"),
+        RAN_ON(true, "act.let-the-clock-run-on"),
         ADOPTED(true, "act.adopted-the-text"),
         ISSUED_WITH_DISSENT(true, "act.issued-the-text-with-dissent"),
         ESCALATED(true, "act.gave-the-decision-to-another-body"),

@@ -15,7 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 /**
- * Closes decisions whose time is over, each in a transaction of its own: what it comes to was decided at the instant of
+ * Closes decisions, and holds, whose time is over, each report in a transaction of its own: what it comes to was decided at the instant of
  * expiry, and neither a refusal that follows nor a server that slept changes it.
  */
 @ApplicationScoped
@@ -48,6 +48,7 @@ class DecisionExpiry {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void close(ReportId report) {
         var turn = reports.lock(report);
+        deciding.lapse(turn, clock.now());
         deciding.open(report).filter(decision -> decision.expired(clock.now())).ifPresent(decision -> deciding.expire(decision, turn));
     }
 

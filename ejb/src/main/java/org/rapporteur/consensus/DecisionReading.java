@@ -27,6 +27,7 @@ public class DecisionReading {
     public List<DecisionView> on(ReportId report) {
         var mechanism = reports.get(report).mechanism();
         var extensions = decisions.extensions(report);
-        return decisions.on(report).stream().map(decision -> deciding.view(decision, mechanism, extensions)).toList();
+        var pauses = decisions.pauses(report);
+        return decisions.on(report).stream().map(decision -> deciding.view(decision, mechanism, extensions, pauses)).toList();
     }
 }

@@ -18,6 +18,10 @@ import jakarta.persistence.TypedQuery;
 @ApplicationScoped
 class Decisions {
 
+    private static final String DUE = """
+            select report, expires_at as ends from decision where closed_at is null and expires_at <= :now
+            union all select p.report, h.until from hold h join position p on p.id = h.position where h.ended_at is null and h.until <= :now""";
+
     @PersistenceContext
     private EntityManager database;
 
@@ -48,13 +52,13 @@ class Decisions {
     }
 
     boolean due(ReportId report, Instant now) {
-        return !database.createNativeQuery("select 1 from decision where report = :report and closed_at is null and expires_at <= :now")
+        return !database.createNativeQuery("select 1 from (" + DUE + ") as over where report = :report")
                 .setParameter("report", report.uuid()).setParameter("now", now).getResultList().isEmpty();
     }
 
-    /** Reports whose decision is over and waits to be closed. */
+    /** Reports whose decision, or a hold on it, is over and waits to be closed. */
     List<ReportId> due(Instant now) {
-        return database.createNativeQuery("select report from decision where closed_at is null and expires_at <= :now order by expires_at", UUID.class)
+        return database.createNativeQuery("select report from (" + DUE + ") as over order by ends", UUID.class)
                 .setParameter("now", now).getResultStream().map(report -> new ReportId((UUID) report)).toList();
     }
 
@@ -62,6 +66,21 @@ class Decisions {
     List<ReportId> openIn(String mechanism) {
         return database.createNativeQuery("select d.report from decision d join report r on r.id = d.report where d.closed_at is null and r.mechanism = :mechanism order by d.report", UUID.class)
                 .setParameter("mechanism", mechanism).getResultStream().map(report -> new ReportId((UUID) report)).toList();
+    }
+
+    void keep(DecisionId decision, Pause pause) {
+        database.createNativeQuery("insert into decision_pause (decision, since, until, before, after) values (:id, :since, :until, :before, :after)")
+                .setParameter("id", decision.uuid()).setParameter("since", pause.since()).setParameter("until", pause.until())
+                .setParameter("before", pause.before()).setParameter("after", pause.after()).executeUpdate();
+    }
+
+    /** Of every decision on the report, in the order in which they were. */
+    @SuppressWarnings("unchecked")
+    Map<DecisionId, List<Pause>> pauses(ReportId report) {
+        List<Object[]> rows = database.createNativeQuery("select p.decision, p.since, p.until, p.before, p.after from decision_pause p join decision d on d.id = p.decision where d.report = :report order by p.id")
+                .setParameter("report", report.uuid()).getResultList();
+        return rows.stream().collect(Collectors.groupingBy(row -> new DecisionId((UUID) row[0]),
+                Collectors.mapping(row -> new Pause((Instant) row[1], (Instant) row[2], (Instant) row[3], (Instant) row[4]), Collectors.toList())));
     }
 
     void keep(DecisionId decision, ExtensionView extension, UUID by) {

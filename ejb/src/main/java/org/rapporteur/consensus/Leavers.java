@@ -29,7 +29,7 @@ class Leavers {
     void left(@Observes @Priority(Interceptor.Priority.APPLICATION + 500) MemberLeft member) {
         for (var report : decisions.openIn(member.mechanism())) {
             var turn = reports.lock(report);
-            deciding.open(report).filter(decision -> !decision.expired(clock.now())).ifPresent(decision -> deciding.settle(decision, turn, clock.now()));
+            deciding.open(report).filter(decision -> !decision.expired(clock.now())).ifPresent(decision -> deciding.heard(decision, turn, clock.now()));
         }
     }
 }

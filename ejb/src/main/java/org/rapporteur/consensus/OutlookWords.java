@@ -34,7 +34,8 @@ final class OutlookWords {
             case SILENCE, NO_OBJECTION -> silence(numbers);
             case MAJORITY -> majority(numbers);
         };
-        var timed = decision.expiresAt() == null ? needs : clock(needs, decision.expiresAt(), zone, now);
+        var timed = decision.standsSince() != null ? Said.of("outlook.stands-still", needs, decision.standsSince().atZone(zone))
+                : decision.expiresAt() == null ? needs : clock(needs, decision.expiresAt(), zone, now);
         return decision.body() == null ? timed : Said.of("outlook.before-body", decision.body(), timed);
     }
 

@@ -13,16 +13,14 @@ import java.util.List;
 import java.util.UUID;
 
 import org.rapporteur.authority.Requires;
-import org.rapporteur.governance.DecisionRule;
+import org.rapporteur.consensus.DecisionTurns.Now;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.Circulating.Turn;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
-import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.shared.InputWrong;
-import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.RuleRefuses;
@@ -43,8 +41,8 @@ import jakarta.inject.Inject;
 @Stateless
 public class PositionTaking {
 
-    private static final int LONGEST_TEXT = 10_000;
-    private static final Duration LONGEST_EXTENSION = Duration.ofDays(366);
+    static final int LONGEST_TEXT = 10_000;
+    private static final Duration LONGEST_TIME = Duration.ofDays(366);
 
     @Inject
     private Positions positions;
@@ -55,11 +53,11 @@ public class PositionTaking {
     @Inject
     private Caller caller;
     @Inject
-    private MomentClock clock;
-    @Inject
     private Deciding deciding;
     @Inject
-    private DecisionExpiry expiry;
+    private DecisionTurns turns;
+    @Inject
+    private HoldRegister register;
     @Inject
     private Event<PositionEvent> events;
 
@@ -67,8 +65,15 @@ public class PositionTaking {
      * @param duty        the task that is completed by it, or null where the state just takes a position
      * @param paragraphs  the permanent ids concerned; empty or null for the whole text
      * @param seenVersion the report's revision or the number of the circulated version that the person saw
+     * @param until       when a hold lapses; null for other stances
+     * @param joins       the hold that this one joins, or null
      */
-    public record TakePosition(ReportId report, DutyId duty, String stance, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion) implements OnReport {
+    public record TakePosition(ReportId report, DutyId duty, String stance, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion, Instant until,
+                               PositionId joins) implements OnReport {
+
+        public TakePosition(ReportId report, DutyId duty, String stance, String reason, String wouldResolve, List<UUID> paragraphs, int seenVersion) {
+            this(report, duty, stance, reason, wouldResolve, paragraphs, seenVersion, null, null);
+        }
 
         public TakePosition {
             paragraphs = paragraphs == null ? List.of() : paragraphs.stream().toList();
@@ -89,13 +94,13 @@ public class PositionTaking {
     }
 
     /**
-     * @throws InputWrong       where a hold or an objection lacks its reason or what would resolve it
+     * @throws InputWrong       where a hold or an objection lacks its reason or what would resolve it, or a hold its end
      * @throws SomeoneWasFaster if another version was circulated since
      */
     @Requires(TAKE_POSITION)
     public PositionId take(TakePosition command) {
         var stance = checked(command);
-        var at = now(command.report(), command.seenVersion(), () -> {
+        var at = turns.now(command.report(), command.seenVersion(), () -> {
             if (command.duty() != null) {
                 work.owed(command.report(), command.duty(), StepType.DECIDE);
             }
@@ -104,7 +109,7 @@ public class PositionTaking {
         if (stance == Stance.OBJECTION && at.rule().objectionEnds()) {
             deciding.broken(at.decision(), at.turn(), caller.person().state(), at.instant());
         } else {
-            deciding.settle(at.decision(), at.turn(), at.instant());
+            deciding.heard(at.decision(), at.turn(), at.instant());
         }
         return id;
     }
@@ -118,7 +123,7 @@ public class PositionTaking {
     public PositionId breakSilence(BreakSilence command) {
         var position = new TakePosition(command.report(), null, Stance.OBJECTION.key(), command.reason(), command.wouldResolve(), command.paragraphs(), command.seenVersion());
         var stance = checked(position);
-        var at = now(command.report(), command.seenVersion(), () -> { });
+        var at = turns.now(command.report(), command.seenVersion(), () -> { });
         if (!at.rule().silent()) {
             throw new WrongState("consensus.no-silence");
         }
@@ -135,8 +140,13 @@ public class PositionTaking {
             throw at.decision().body() == null ? new RuleRefuses("consensus.no-member") : new RuleRefuses("consensus.before-another-body", at.decision().body());
         }
         var id = new PositionId(UUID.randomUUID());
+        register.follow(stance, at);
         positions.add(id, command, turn.version(), turn.contentHash(), state, caller.id().uuid(), at.instant());
-        events.fire(new PositionEvent(command.report(), turn.version(), state, Said.of("act.took-a-position"), outcome(stance, command, turn)));
+        if (stance == Stance.HOLD) {
+            register.put(id, command, at, outcome(stance, command, turn));
+        } else {
+            events.fire(new PositionEvent(command.report(), turn.version(), state, Said.of("act.took-a-position"), outcome(stance, command, turn)));
+        }
         work.settle(command.report(), StepType.DECIDE, state, true);
         return id;
     }
@@ -144,29 +154,33 @@ public class PositionTaking {
     /** Only the state itself withdraws; it is then not heard until it takes another position. */
     @Requires(TAKE_POSITION)
     public void withdraw(WithdrawPosition command) {
-        var at = now(command.report(), null, () -> { });
+        var at = turns.now(command.report(), null, () -> { });
         var position = positions.on(command.report()).stream().filter(each -> each.id().equals(command.position())).findFirst()
                 .orElseThrow(() -> new NotFound("position"));
         if (!position.state().equals(caller.person().state())) {
             throw new NotAllowed("consensus.only-its-state", position.stateName());
         }
-        if (position.withdrawn()) {
-            throw new WrongState("consensus.withdrawn-already");
+        if (!position.stands()) {
+            throw new WrongState(position.lapsed() ? "consensus.hold-ended" : "consensus.withdrawn-already");
         }
         if (positions.on(command.report()).stream().anyMatch(each -> each.state().equals(position.state()) && each.takenAt().isAfter(position.takenAt()))) {
             throw new WrongState("consensus.followed");
         }
         positions.withdraw(command.position(), caller.id().uuid(), at.instant());
-        events.fire(new PositionEvent(command.report(), position.version(), position.state(), Said.of("act.withdrew-a-position"), Said.words(position.stance().key())));
+        if (position.held() == null) {
+            events.fire(new PositionEvent(command.report(), position.version(), position.state(), Said.of("act.withdrew-a-position"), Said.words(position.stance().key())));
+        } else {
+            register.release(position, at);
+        }
         work.settle(command.report(), StepType.DECIDE, position.state(), false);
-        deciding.settle(at.decision(), at.turn(), at.instant());
+        deciding.heard(at.decision(), at.turn(), at.instant());
     }
 
     /** The coordinator takes the text back from the decision in order to change it; every position taken stays on the record. */
     @Requires(TAKE_BACK)
     public void takeBack(TakeBack command) {
         InputWrong.check().text(command.reason(), "reason", LONGEST_TEXT, "consensus.take-back-reason-missing").done();
-        var at = now(command.report(), command.seenRevision(), () -> { });
+        var at = turns.now(command.report(), command.seenRevision(), () -> { });
         deciding.takenBack(at.decision(), at.turn(), command.reason().strip(), at.instant());
     }
 
@@ -175,14 +189,14 @@ public class PositionTaking {
     public void extend(ExtendDecision command) {
         InputWrong.check().text(command.reason(), "reason", LONGEST_TEXT, "consensus.extend-reason-missing")
                 .that(command.until() != null, "until", "consensus.until-missing").done();
-        var at = now(command.report(), command.seenVersion(), () -> { });
+        var at = turns.now(command.report(), command.seenVersion(), () -> { });
         var before = at.decision().expiresAt();
         if (before == null) {
-            throw new WrongState("consensus.no-end");
+            throw new WrongState(at.decision().standsSince() == null ? "consensus.no-end" : "consensus.stands-still");
         }
         var until = command.until().truncatedTo(ChronoUnit.MINUTES);
         InputWrong.check().that(until.isAfter(before), "until", "consensus.until-not-later", deciding.told(at.turn(), before))
-                .that(until.isBefore(before.plus(LONGEST_EXTENSION)), "until", "consensus.until-too-late").done();
+                .that(nearEnough(until, before), "until", "consensus.until-too-late").done();
         deciding.extend(at.decision(), until, command.reason().strip(), caller.id().uuid(), at.instant());
     }
 
@@ -214,6 +228,7 @@ public class PositionTaking {
         InputWrong.check()
                 .that(stance != null, "stance", "consensus.stance-missing")
                 .that(!blocks || present(command.reason()), "reason", "consensus.reason-missing")
+                .that(stance != Stance.HOLD || command.until() != null, "until", "consensus.hold-until-missing")
                 .that(!blocks || present(command.wouldResolve()), "wouldResolve", "consensus.resolve-missing")
                 .that(stance != Stance.AGREED_WITH_COMMENT || present(command.reason()), "reason", "consensus.comment-missing")
                 .optional(command.reason(), "reason", LONGEST_TEXT).optional(command.wouldResolve(), "wouldResolve", LONGEST_TEXT)
@@ -221,34 +236,13 @@ public class PositionTaking {
         return stance;
     }
 
+    /** No time is put off for longer than a year at once. */
+    static boolean nearEnough(Instant until, Instant from) {
+        return until.isBefore(from.plus(LONGEST_TIME));
+    }
+
     private static boolean present(String text) {
         return text != null && !text.isBlank();
-    }
-
-    /** The decision as it stands in the report's turn, and the instant of what is done in it. */
-    private record Now(Turn turn, Decision decision, Instant instant) {
-
-        DecisionRule rule() {
-            return decision.rule();
-        }
-    }
-
-    /** @param seen null where it does not matter which text the person saw; {@code owed} what else has to be so, asked when the time is not over */
-    private Now now(ReportId report, Integer seen, Runnable owed) {
-        expiry.pass(report);
-        var turn = reports.lock(report);
-        var instant = clock.now();
-        var open = deciding.open(report);
-        if (open.filter(decision -> !decision.expired(instant)).isEmpty()) {
-            expiry.refuseLate(report, turn);
-        }
-        owed.run();
-        var decision = open.filter(each -> turn.status() == ReportStatus.DECIDE)
-                .orElseThrow(() -> new WrongState("consensus.not-deciding", turn.status()));
-        if (seen != null && seen != turn.revision() && seen != turn.version()) {
-            throw new SomeoneWasFaster("text-under-decision", turn.revision());
-        }
-        return new Now(turn, decision, instant);
     }
 
     private void concerned(TakePosition command, Turn turn) {

@@ -9,11 +9,33 @@ import java.util.UUID;
  *
  * @param paragraphs the permanent ids it concerns; empty for the whole text
  * @param takenBy    the person who took it on behalf of the state
+ * @param held       what a hold adds; null for other stances, and for holds that were taken before there was a register of them
  */
 public record PositionView(PositionId id, int version, String contentHash, String state, String stateName, String takenBy, Stance stance,
-                           String reason, String wouldResolve, List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt) {
+                           String reason, String wouldResolve, List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt, Held held) {
+
+    /**
+     * @param until  when it lapses
+     * @param joined the name of the state whose hold it joined, or null
+     */
+    public record Held(Instant until, String joined, boolean lapsed) {
+    }
+
+    public PositionView(PositionId id, int version, String contentHash, String state, String stateName, String takenBy, Stance stance, String reason, String wouldResolve,
+                        List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt) {
+        this(id, version, contentHash, state, stateName, takenBy, stance, reason, wouldResolve, paragraphs, takenAt, withdrawnAt, null);
+    }
 
     public boolean withdrawn() {
         return withdrawnAt != null;
+    }
+
+    public boolean lapsed() {
+        return held != null && held.lapsed();
+    }
+
+    /** Whether it is still the state's word. */
+    public boolean stands() {
+        return !withdrawn() && !lapsed();
     }
 }

@@ -20,8 +20,9 @@ import jakarta.persistence.PersistenceContext;
 class Positions {
 
     private static final String COLUMNS = """
-            select p.id, p.version, p.content_hash, p.state, w.display_name, p.stance, p.reason, p.would_resolve, p.paragraphs, p.taken_at, p.withdrawn_at, r.mechanism
-            from position p join person w on w.id = p.taken_by join report r on r.id = p.report
+            select p.id, p.version, p.content_hash, p.state, w.display_name, p.stance, p.reason, p.would_resolve, p.paragraphs, p.taken_at, p.withdrawn_at, r.mechanism,
+                   h.until, j.state, h.ending = 'lapsed'
+            from position p join person w on w.id = p.taken_by join report r on r.id = p.report left join hold h on h.position = p.id left join position j on j.id = h.joins
             """;
 
     @PersistenceContext
@@ -59,10 +60,16 @@ class Positions {
     }
 
     private PositionView view(Object[] row) {
-        var paragraphs = row[8] == null || ((String) row[8]).isEmpty() ? List.<UUID>of()
-                : Arrays.stream(((String) row[8]).split(" ")).map(UUID::fromString).toList();
         return new PositionView(new PositionId((UUID) row[0]), ((Number) row[1]).intValue(), (String) row[2], (String) row[3],
                 mechanisms.stateName((String) row[11], (String) row[3]), (String) row[4], Stance.ofKey((String) row[5]).orElseThrow(),
-                (String) row[6], (String) row[7], paragraphs, (Instant) row[9], (Instant) row[10]);
+                (String) row[6], (String) row[7], concerned((String) row[8]), (Instant) row[9], (Instant) row[10], row[12] == null ? null : held(row));
+    }
+
+    static List<UUID> concerned(String paragraphs) {
+        return paragraphs == null || paragraphs.isEmpty() ? List.of() : Arrays.stream(paragraphs.split(" ")).map(UUID::fromString).toList();
+    }
+
+    private PositionView.Held held(Object[] row) {
+        return new PositionView.Held((Instant) row[12], row[13] == null ? null : mechanisms.stateName((String) row[11], (String) row[13]), Boolean.TRUE.equals(row[14]));
     }
 }

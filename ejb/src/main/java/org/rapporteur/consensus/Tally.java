@@ -13,7 +13,7 @@ import org.rapporteur.governance.MechanismView.Member;
 
 /**
  * The positions on one version, counted under a rule: pure, so that "what if" is the same question with other positions.
- * A state's position is its newest; where that was withdrawn or taken on another version the state has not been heard,
+ * A state's position is its newest; where that was withdrawn, ran out or was taken on another version the state has not been heard,
  * whatever it said before; unless what it said then is carried over.
  *
  * @param blocks   objections and holds that stand
@@ -40,7 +40,7 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
         var standing = new LinkedHashMap<String, PositionView>();
         for (var member : members) {
             var position = newest.get(member.state());
-            if (position == null || position.withdrawn()) {
+            if (position == null || !position.stands()) {
                 unheard.add(member);
             } else if (position.version() != version && !(bearings.containsKey(position.id()) && bearings.get(position.id()).carried())) {
                 unheard.add(member);
@@ -53,6 +53,11 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
             }
         }
         return new Tally(rule, unheard, blocks, stale, standing, bearings);
+    }
+
+    /** The holds for which the clock stands still. */
+    List<PositionView> holds() {
+        return blocks.stream().filter(position -> position.stance() == Stance.HOLD && position.held() != null).toList();
     }
 
     /** Whether the text would be adopted if the decision ended now. */

@@ -1,6 +1,7 @@
 package org.rapporteur.governance;
 
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -24,10 +25,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param share         what a majority needs; null under the other kinds
  * @param vetoes        the states whose objection alone prevents a majority
  * @param quorum        how many members must have been heard, recused ones not counted; null for none
+ * @param holds         whether a member may put a hold, during which the clock stands still; they may where nothing is said of it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record DecisionRule(Kind kind, Period period, boolean objectionEnds, boolean endsEarly, Share share, List<String> vetoes, Integer quorum,
-                           Failure failure) {
+                           Boolean holds, Failure failure) {
 
     /** All are heard and none stands in the way, however long that takes. */
     public static final DecisionRule CONSENSUS = new DecisionRule(Kind.CONSENSUS, null, false, true, null, null, null, null);
@@ -64,6 +66,24 @@ public record DecisionRule(Kind kind, Period period, boolean objectionEnds, bool
                 case DAYS -> fullMinute(from.atZone(calendar.zone()).plusDays(amount).toInstant());
                 case WORKING_DAYS -> calendar.plusWorkingDays(from, amount);
             };
+        }
+
+        /**
+         * The end of a period whose clock stood still: what was left of it follows. Of working days as many as lay after the day
+         * on which it stopped, one at least; of other periods the very time. Never earlier than the end that it had.
+         *
+         * @param since when the clock stopped
+         * @param end   when it would have been over
+         * @param again when the clock runs again
+         */
+        public Instant runOn(Instant since, Instant end, Instant again, WorkingCalendar calendar) {
+            var later = unit == Unit.WORKING_DAYS ? calendar.plusWorkingDays(again, workingDaysLeft(since, end, calendar)) : fullMinute(again.plus(Duration.between(since, end)));
+            return later.isBefore(end) ? end : later;
+        }
+
+        /** How many working days a stopped clock leaves. */
+        public int workingDaysLeft(Instant since, Instant end, WorkingCalendar calendar) {
+            return Math.max(1, calendar.workingDaysBetween(since, end));
         }
 
         private static Instant fullMinute(Instant at) {
@@ -107,7 +127,13 @@ public record DecisionRule(Kind kind, Period period, boolean objectionEnds, bool
     public record Body(String name, List<String> members, DecisionRule rule) {
     }
 
+    /** One under which members may put holds. */
+    public DecisionRule(Kind kind, Period period, boolean objectionEnds, boolean endsEarly, Share share, List<String> vetoes, Integer quorum, Failure failure) {
+        this(kind, period, objectionEnds, endsEarly, share, vetoes, quorum, true, failure);
+    }
+
     public DecisionRule {
+        holds = holds == null || holds;
         vetoes = vetoes == null ? List.of() : List.copyOf(vetoes);
         failure = failure == null ? new Failure(Failure.Then.DRAFTING, null) : failure;
     }
@@ -159,7 +185,7 @@ public record DecisionRule(Kind kind, Period period, boolean objectionEnds, bool
                 : others.isEmpty() ? new Failure(Failure.Then.DRAFTING, null)
                 : new Failure(failure.then(), new Body(to.name(), others, to.rule().withoutState(state, others.size())));
         return new DecisionRule(kind, period, objectionEnds, endsEarly, share, vetoes.stream().filter(each -> !each.equals(state)).toList(),
-                quorum == null ? null : Math.max(1, Math.min(quorum, remaining)), then);
+                quorum == null ? null : Math.max(1, Math.min(quorum, remaining)), holds, then);
     }
 
     private static void mark(List<String> wrong, boolean is, String field) {

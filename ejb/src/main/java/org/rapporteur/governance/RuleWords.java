@@ -43,6 +43,7 @@ final class RuleWords {
         }
         said.add(Said.of(rule.kind() == Kind.MAJORITY ? "rule.objection.majority" : !rule.silent() ? "rule.objection.consensus"
                 : rule.objectionEnds() ? "rule.objection.breaks" : "rule.objection.stands"));
+        said.add(Said.of(!rule.holds() ? "rule.holds.none" : rule.period() == null ? "rule.holds.open-ended" : "rule.holds"));
         if (!rule.vetoes().isEmpty()) {
             said.add(Said.of("rule.vetoes", or(rule.vetoes().stream().map(names).toList())));
         }

@@ -48,9 +48,17 @@ final class CertificatePrint {
         var lines = new ArrayList<String>();
         lines.add(say("certificate.opened", exact(certificate.openedAt())));
         certificate.extensions().forEach(each -> lines.add(say("certificate.extended", exact(each.at()), each.by(), exact(each.before()), exact(each.until()), each.reason())));
-        lines.add(certificate.expiresAt() == null ? say("certificate.no-expiry") : say("certificate.expiry", exact(certificate.expiresAt())));
+        if (certificate.pauses() != null) {
+            certificate.pauses().forEach(each -> lines.add(each.after() == null ? say("certificate.paused-to-the-end", exact(each.since()), exact(each.before()))
+                    : say("certificate.paused", exact(each.since()), exact(each.until()), exact(each.before()), exact(each.after()))));
+        }
+        lines.add(certificate.expiresAt() == null ? say(stoodToItsEnd() ? "certificate.stood-to-its-end" : "certificate.no-expiry") : say("certificate.expiry", exact(certificate.expiresAt())));
         lines.add(say("certificate.closed", exact(certificate.closedAt())));
         return lines;
+    }
+
+    private boolean stoodToItsEnd() {
+        return certificate.pauses() != null && certificate.pauses().stream().anyMatch(each -> each.after() == null);
     }
 
     private static String position(Certificate.Position position) {
@@ -61,10 +69,14 @@ final class CertificatePrint {
         if (position.carriedFrom() != null) {
             line += " " + say("certificate.position.carried", position.carriedFrom());
         }
+        if (position.heldUntil() != null) {
+            line += " " + say("certificate.position.held", exact(position.heldUntil()));
+        }
         if (position.reason() != null && position.wouldResolve() == null) {
             line += " " + say("certificate.position.comment", position.reason());
         }
-        return position.withdrawnAt() != null ? line + " " + say("certificate.position.withdrawn", exact(position.withdrawnAt()))
+        return Boolean.TRUE.equals(position.lapsed()) ? line + " " + say("certificate.position.lapsed")
+                : position.withdrawnAt() != null ? line + " " + say("certificate.position.withdrawn", exact(position.withdrawnAt()))
                 : position.counts() ? line : line + " " + say("certificate.position.does-not-count");
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.telling;
 import java.util.UUID;
 
 import org.rapporteur.consensus.DecisionEvent;
+import org.rapporteur.consensus.HoldEvent;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.publication.PublicationEvent;
 import org.rapporteur.report.ReportId;
@@ -56,7 +57,7 @@ class Happenings {
     /** Nobody is left out, not even whoever brought it about: all learn of the end of a decision in the same words at the same time. */
     void decided(@Observes DecisionEvent event) {
         var kind = switch (event.what()) {
-            case OPENED -> null; // told with the step
+            case OPENED, STOOD_STILL, RAN_ON -> null; // told with the step, and with the holds
             case EXTENDED -> NoticeKind.DECISION_EXTENDED;
             case ADOPTED -> NoticeKind.ADOPTED;
             case ISSUED_WITH_DISSENT -> NoticeKind.ISSUED_WITH_DISSENT;
@@ -67,6 +68,15 @@ class Happenings {
         if (kind != null) {
             write(kind, event.report(), null, event.version(), null, kind.key() + " " + event.decision() + " " + event.expiresAt());
         }
+    }
+
+    void held(@Observes HoldEvent event) {
+        var kind = switch (event.what()) {
+            case PUT, JOINED -> NoticeKind.HOLD_PUT;
+            case EXTENDED -> NoticeKind.HOLD_EXTENDED;
+            case RELEASED, LAPSED -> NoticeKind.HOLD_ENDED;
+        };
+        write(kind, event.report(), null, event.version(), null, kind.key() + " " + event.hold() + (kind == NoticeKind.HOLD_EXTENDED ? " " + clock.now() : ""));
     }
 
     /** However many answers an author gets on one version, they are told of once. */

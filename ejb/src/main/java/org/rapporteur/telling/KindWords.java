@@ -18,6 +18,9 @@ final class KindWords {
             case CIRCULATED -> Said.of("telling.circulated");
             case DECISION_OPENED -> Said.of("telling.decision-opened");
             case DECISION_EXTENDED -> Said.of("telling.decision-extended");
+            case HOLD_PUT -> Said.of("telling.hold-put");
+            case HOLD_EXTENDED -> Said.of("telling.hold-extended");
+            case HOLD_ENDED -> Said.of("telling.hold-ended");
             // Which way it went is the states' matter, so no mail says it.
             case ADOPTED, ISSUED_WITH_DISSENT, ESCALATED, NOT_ADOPTED, TAKEN_BACK -> Said.of("telling.decision-ended");
             case COMMENTS_ANSWERED -> Said.of("telling.comments-answered");

@@ -16,6 +16,7 @@ import org.rapporteur.governance.DecisionRule.Kind;
 import org.rapporteur.governance.DecisionRule.Period;
 import org.rapporteur.governance.DecisionRule.Share;
 import org.rapporteur.governance.MechanismView.Member;
+import org.rapporteur.governance.WorkingCalendar;
 import org.rapporteur.report.Circulating.Turn;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
@@ -80,21 +81,22 @@ class OutlookWordsTest {
     @Test
     void theRuleSaysEachOfItsPropertiesInASentence() {
         var council = new DecisionRule.Body("Council", List.of("FR", "JP"), new DecisionRule(Kind.MAJORITY, new Period(2, Period.Unit.WORKING_DAYS), false, true,
-                new Share(1, 2, true, Share.Of.VOTING), List.of("FR"), 2, null));
+                new Share(1, 2, true, Share.Of.VOTING), List.of("FR"), 2, false, null));
         var rule = new DecisionRule(Kind.NO_OBJECTION, new Period(5, Period.Unit.WORKING_DAYS), true, false, null, null, null,
                 new DecisionRule.Failure(DecisionRule.Failure.Then.ESCALATION, council));
         assertThat(rule.sentences(state -> "France")).extracting(Said::toString).containsExactly(
                 "No objection: the text is adopted at the end of its time unless a member stands in the way; to say nothing is to let it pass.",
                 "It lasts 5 working days of the mechanism’s calendar, to the closing hour of the last.",
                 "It lasts to its end even if all have spoken before.",
-                "An objection ends it at once, and the text is not adopted; a hold that stands at the end prevents adoption.",
+                "An objection ends it at once, and the text is not adopted.",
+                "A member may put a hold until a date that it names: nothing is adopted and the clock stands still until that date, or until the member itself releases it; then the clock runs on with what was left.",
                 "An abstention does not stand in the way.",
                 "A member that recuses itself takes no part and is not counted: there is one fewer to agree.",
                 "If the text is not adopted, Council (2 members) decides on it by a rule of its own; what was said before does not count there.",
                 "Council: Majority: the text is adopted if more than half of those who agree or object agree.",
                 "Council: It lasts 2 working days of the mechanism’s calendar, to the closing hour of the last.",
                 "Council: It ends earlier once nothing that the others could say would change the outcome.",
-                "Council: An objection counts against. A hold puts off an early end, and at the end counts as an abstention.",
+                "Council: An objection counts against.", "Council: No member can put a hold.",
                 "Council: An objection of France alone prevents adoption.",
                 "Council: At least 2 members have to be heard; those who recuse themselves are not counted.",
                 "Council: An abstention counts neither for nor against.",
@@ -108,6 +110,21 @@ class OutlookWordsTest {
         assertThat(decision.expired(END.minusNanos(1_000))).isFalse();
         assertThat(decision.expired(END)).isTrue();
         assertThat(decision.expired(END.plusNanos(1_000))).isTrue();
+    }
+
+    @Test
+    void aClockThatStandsStillHasNoEndAndSaysSo() {
+        say("JP", Stance.HOLD);
+        var rule = rule(Kind.SILENCE, null, null);
+        var decision = decision(rule);
+        decision.standStill(OPENED.plusSeconds(3_600));
+        assertThat(decision.expired(END.plusSeconds(1))).isFalse();
+        assertThat(new OutlookWords(decision, Tally.of(rule, MEMBERS, positions, 2)).sentence(Map.of(), UTC, END.plusSeconds(1)))
+                .hasToString("Needs: 1 hold (Japan). The clock stands still since Friday 20 November 2026, 18:00 UTC.");
+        var again = END.plusSeconds(7_200);
+        assertThat(decision.runOn(again, WorkingCalendar.weekdays(UTC)))
+                .isEqualTo(new Pause(OPENED.plusSeconds(3_600), again, END, END.plusSeconds(7_200 + 7 * 86_400 - 3_600)));
+        assertThat(decision.standsSince()).isNull();
     }
 
     private static DecisionRule rule(Kind kind, Share share, Integer quorum) {

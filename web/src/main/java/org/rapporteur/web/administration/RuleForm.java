@@ -25,6 +25,7 @@ public class RuleForm {
     private Share.Of of = Share.Of.VOTING;
     private String[] vetoes = {};
     private Integer quorum;
+    private boolean holds = true;
     private Then then = Then.DRAFTING;
 
     static RuleForm of(DecisionRule rule) {
@@ -43,6 +44,7 @@ public class RuleForm {
             }
             form.vetoes = rule.vetoes().toArray(String[]::new);
             form.quorum = rule.quorum();
+            form.holds = rule.holds();
             form.then = rule.failure().then();
         }
         return form;
@@ -54,7 +56,7 @@ public class RuleForm {
         var silent = kind == Kind.SILENCE || kind == Kind.NO_OBJECTION;
         return new DecisionRule(kind, amount == null ? null : new Period(amount, unit), silent && objectionEnds, endsEarly,
                 majority && numerator != null && denominator != null ? new Share(numerator, denominator, moreThan, of) : null,
-                majority ? Arrays.asList(vetoes) : List.of(), quorum, failure);
+                majority ? Arrays.asList(vetoes) : List.of(), quorum, holds, failure);
     }
 
     public Kind getKind() {
@@ -143,6 +145,14 @@ public class RuleForm {
 
     public void setQuorum(Integer quorum) {
         this.quorum = quorum;
+    }
+
+    public boolean isHolds() {
+        return holds;
+    }
+
+    public void setHolds(boolean holds) {
+        this.holds = holds;
     }
 
     public Then getThen() {

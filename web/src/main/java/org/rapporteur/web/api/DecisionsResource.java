@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.rapporteur.consensus.DecisionId;
 import org.rapporteur.consensus.DecisionReading;
 import org.rapporteur.consensus.DecisionView;
+import org.rapporteur.consensus.ExtensionView;
+import org.rapporteur.consensus.Pause;
 import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.BreakSilence;
 import org.rapporteur.consensus.PositionTaking.ExtendDecision;
@@ -50,16 +52,29 @@ public class DecisionsResource {
     /** {@code expiresAt}, {@code closedAt} are exact: a decision that ends by its time ends at that very instant. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DecisionBody(String id, int version, String contentHash, DecisionRule rule, List<String> sentences, String body, List<String> members, Instant openedAt,
-                               Instant expiresAt, List<ExtensionBody> extensions, Instant closedAt, String outcome, String ending, String brokenBy) {
+                               Instant expiresAt, List<ExtensionBody> extensions, StandsStillBody standsStill, List<Pause> pauses, Instant closedAt, String outcome, String ending, String brokenBy) {
 
         static DecisionBody of(DecisionView d, Texts texts) {
             return new DecisionBody(d.id().toString(), d.version(), d.contentHash(), d.rule(), d.sentences().stream().map(texts::say).toList(), d.body(), d.members().stream().map(member -> member.name()).toList(),
-                    d.openedAt(), d.expiresAt(), d.extensions().stream().map(each -> new ExtensionBody(each.before(), each.until(), each.reason(), each.at(), each.by())).toList(),
+                    d.openedAt(), d.expiresAt(), d.extensions().stream().map(ExtensionBody::of).toList(),
+                    StandsStillBody.of(d.standsStill(), texts), d.pauses(),
                     d.closedAt(), d.outcome() == null ? null : d.outcome().key(), d.ending() == null ? null : d.ending().key(), d.brokenBy());
         }
     }
 
     public record ExtensionBody(Instant before, Instant until, String reason, Instant at, String by) {
+
+        static ExtensionBody of(ExtensionView each) {
+            return new ExtensionBody(each.before(), each.until(), each.reason(), each.at(), each.by());
+        }
+    }
+
+    /** While holds are in force there is no {@code expiresAt}; {@code before} is the end that there was, {@code left} what is left of the time, in words. */
+    public record StandsStillBody(Instant since, Instant before, List<String> by, String left) {
+
+        static StandsStillBody of(DecisionView.StandsStill still, Texts texts) {
+            return still == null ? null : new StandsStillBody(still.since(), still.before(), still.by(), texts.say(still.left()));
+        }
     }
 
     public record DecisionsBody(List<DecisionBody> items, int total) {

@@ -37,8 +37,8 @@ public class PositionsResource {
     @Inject
     private PositionTaking positions;
 
-    /** {@code seenVersion} is the report's working revision or the number of the circulated version that the caller saw. */
-    public record NewPosition(String stance, String reason, String wouldResolve, List<UUID> paragraphs, Integer seenVersion) {
+    /** {@code until} is when a hold lapses. {@code seenVersion} is the report's working revision or the number of the circulated version that the caller saw. */
+    public record NewPosition(String stance, String reason, String wouldResolve, List<UUID> paragraphs, Instant until, Integer seenVersion) {
     }
 
     public record Reason(String reason, Integer seenVersion) {
@@ -46,11 +46,12 @@ public class PositionsResource {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PositionBody(String id, int version, String contentHash, String state, String stateName, String takenBy, String stance, String reason,
-                               String wouldResolve, List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt) {
+                               String wouldResolve, List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt, Instant heldUntil, String joined, Boolean lapsed) {
 
         static PositionBody of(PositionView p) {
             return new PositionBody(p.id().toString(), p.version(), p.contentHash(), p.state(), p.stateName(), p.takenBy(), p.stance().key(), p.reason(),
-                    p.wouldResolve(), p.paragraphs(), p.takenAt(), p.withdrawnAt());
+                    p.wouldResolve(), p.paragraphs(), p.takenAt(), p.withdrawnAt(),
+                    p.held() == null ? null : p.held().until(), p.held() == null ? null : p.held().joined(), p.held() == null ? null : p.lapsed());
         }
     }
 
@@ -70,7 +71,7 @@ public class PositionsResource {
     public Response take(@PathParam("id") String id, NewPosition position) {
         InputWrong.check().that(position.seenVersion() != null, "seenVersion", "shared.seen-version-missing").done();
         var taken = positions.take(new TakePosition(ReportsResource.id(id), null, position.stance(), position.reason(), position.wouldResolve(),
-                position.paragraphs(), position.seenVersion()));
+                position.paragraphs(), position.seenVersion(), position.until(), null));
         return Response.status(201).entity(new IdBody(taken.toString())).build();
     }
 

@@ -25,6 +25,7 @@ import org.rapporteur.report.ReportView;
 import org.rapporteur.report.VersionView;
 import org.rapporteur.report.WordImport;
 import org.rapporteur.shared.Page;
+import org.rapporteur.web.api.DecisionsResource.StandsStillBody;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.ReportSubmission;
 import org.rapporteur.workflow.RouteView;
@@ -140,13 +141,13 @@ public class ReportsResource {
     }
 
     public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<OlderBody> stale, List<OlderBody> carried, Instant decidedAt,
-                              Instant endsAt, List<String> arithmetic) {
+                              Instant endsAt, StandsStillBody standsStill, List<String> arithmetic) {
 
         static OutlookBody of(OutlookView outlook, Texts texts) {
             var decision = outlook.decision();
             return new OutlookBody(texts.say(outlook.sentence()), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
                     older(outlook, texts, seat -> seat.stale()), older(outlook, texts, seat -> seat.carried() ? seat.position() : null), outlook.decidedAt(),
-                    decision == null || !decision.open() ? null : decision.expiresAt(), outlook.arithmetic().stream().map(texts::say).toList());
+                    decision == null || !decision.open() ? null : decision.expiresAt(), decision == null ? null : StandsStillBody.of(decision.standsStill(), texts), outlook.arithmetic().stream().map(texts::say).toList());
         }
     }
 

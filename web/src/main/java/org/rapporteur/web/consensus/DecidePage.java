@@ -22,6 +22,7 @@ import org.rapporteur.shared.WrongState;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.Times;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -40,6 +41,8 @@ public class DecidePage extends StepPage {
     @Inject
     private Caller caller;
     @Inject
+    private Times times;
+    @Inject
     private Texts texts;
 
     private String breakReason;
@@ -48,6 +51,7 @@ public class DecidePage extends StepPage {
     private String reason;
     private String wouldResolve;
     private String numbers;
+    private String until;
 
     @Override
     protected StepType step() {
@@ -55,7 +59,7 @@ public class DecidePage extends StepPage {
     }
 
     public void take() {
-        positions.take(new TakePosition(report(), null, stance, reason, wouldResolve, concerned(), getSeen()));
+        positions.take(new TakePosition(report(), null, stance, reason, wouldResolve, concerned(), getSeen(), Until.of(until, times.getZone()), null));
         doneAndBackToReport("consensus.decide.taken");
     }
 
@@ -133,7 +137,17 @@ public class DecidePage extends StepPage {
     }
 
     public List<Option> getStances() {
-        return Arrays.stream(Stance.values()).map(each -> new Option(each.key(), texts.say(each), meaning(each))).toList();
+        return Arrays.stream(Stance.values()).filter(each -> each != Stance.HOLD || isHoldable()).map(each -> new Option(each.key(), texts.say(each), meaning(each))).toList();
+    }
+
+    /** The rule knows holds. */
+    public boolean isHoldable() {
+        var decision = reportSeen().getOutlook().decision();
+        return decision == null || decision.rule().holds();
+    }
+
+    public String getUntilHelp() {
+        return texts.of("consensus.decide.until-in", times.getZone().getId());
     }
 
     /** What an objection does is for the rule to say. */
@@ -180,6 +194,14 @@ public class DecidePage extends StepPage {
 
     public void setWouldResolve(String wouldResolve) {
         this.wouldResolve = wouldResolve;
+    }
+
+    public String getUntil() {
+        return until;
+    }
+
+    public void setUntil(String until) {
+        this.until = until;
     }
 
     public String getNumbers() {

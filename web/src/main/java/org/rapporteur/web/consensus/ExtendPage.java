@@ -1,13 +1,8 @@
 package org.rapporteur.web.consensus;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-
 import org.rapporteur.authority.Capability;
 import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.ExtendDecision;
-import org.rapporteur.shared.InputWrong;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
@@ -38,17 +33,8 @@ public class ExtendPage extends StepPage {
     }
 
     public void extend() {
-        positions.extend(new ExtendDecision(report(), instant(), reason, getSeen()));
+        positions.extend(new ExtendDecision(report(), Until.of(until, times.getZone()), reason, getSeen()));
         doneAndBackToReport("consensus.extend.extended");
-    }
-
-    /** What is typed is the time of day in the mechanism's zone. */
-    private Instant instant() {
-        try {
-            return until == null || until.isBlank() ? null : LocalDateTime.parse(until.strip()).atZone(times.getZone()).toInstant();
-        } catch (DateTimeException e) {
-            throw new InputWrong("until", "consensus.until-unread");
-        }
     }
 
     public boolean isOpen() {
@@ -67,7 +53,7 @@ public class ExtendPage extends StepPage {
     /** Begins with the present end, as a browser wants it. */
     public String getUntil() {
         var decision = reportSeen().getOutlook().decision();
-        return until != null || decision == null || decision.expiresAt() == null ? until : LocalDateTime.ofInstant(decision.expiresAt(), times.getZone()).toString();
+        return until != null || decision == null || decision.expiresAt() == null ? until : Until.typed(decision.expiresAt(), times.getZone());
     }
 
     public void setUntil(String until) {

@@ -115,6 +115,7 @@ public class Me {
         var keys = new ArrayList<String>(List.of("work"));
         if (isAny(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR)) {
             keys.add("reports");
+            keys.add("pending");
         }
         if (isAny(EXPERT, COORDINATOR)) {
             keys.add("evidence");

@@ -25,6 +25,9 @@ public class NoticeWords {
             case CIRCULATED -> texts.of("notice.circulated", notice.version());
             case DECISION_OPENED -> texts.of("notice.decision-opened", notice.version());
             case DECISION_EXTENDED -> texts.of("notice.decision-extended", notice.version());
+            case HOLD_PUT -> texts.of("notice.hold-put", notice.version());
+            case HOLD_EXTENDED -> texts.of("notice.hold-extended", notice.version());
+            case HOLD_ENDED -> texts.of("notice.hold-ended", notice.version());
             case ADOPTED -> texts.of("notice.adopted", notice.version());
             case ISSUED_WITH_DISSENT -> texts.of("notice.issued-with-dissent", notice.version());
             case ESCALATED -> texts.of("notice.escalated", notice.version());

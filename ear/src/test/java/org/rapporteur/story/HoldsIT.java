@@ -1,0 +1,105 @@
+package org.rapporteur.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Journey;
+import org.rapporteur.application.Rows;
+
+/** A hold lapses, and the clock runs on, at their own instants: whoever was there to see it. */
+class HoldsIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static EmbeddedPostgres database;
+    private static Application application;
+
+    @BeforeAll
+    static void start() throws IOException {
+        database = EmbeddedPostgres.builder().start();
+        application = Application.startOn(database);
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void theHoldLapsesAndTheSilenceEndsWhileTheServerIsDown() throws SQLException {
+        var journey = held("Down at the time");
+        application.kill();
+        var until = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
+        change("update hold h set until = cast(? as timestamptz) from position p where p.id = h.position and p.report = cast(? as uuid)", until, journey);
+        change("update decision set stands_since = cast(? as timestamptz) - interval '3 days', stood_before = stands_since where report = cast(? as uuid)", until, journey);
+        change("update decision set stood_before = cast(? as timestamptz) - interval '3 days' + interval '1 hour' where report = cast(? as uuid)", until, journey);
+        application.startAgain();
+        Eventually.see(PATIENCE, () -> journey.as("coordinator").status(), "publish"::equals);
+        var decision = decision(journey);
+        assertThat(decision.get("ending").asText()).isEqualTo("expiry");
+        assertThat(Instant.parse(decision.get("closedAt").asText())).as("an hour was left when the clock stopped").isEqualTo(until.plus(1, ChronoUnit.HOURS));
+        assertThat(Instant.parse(decision.at("/pauses/0/until").asText())).isEqualTo(until);
+    }
+
+    @Test
+    void nothingIsAdoptedWhileTheClockStandsStill() throws SQLException {
+        var journey = held("Standing still");
+        // As if the week had gone by.
+        change("update decision set stands_since = cast(? as timestamptz), stood_before = stands_since + interval '1 hour' where report = cast(? as uuid)", Instant.now().minus(9, ChronoUnit.DAYS), journey);
+        for (var state : journey.states()) {
+            if (!state.equals("japan-clearing")) {
+                journey.complete(state, "decide", "stance", "agreed").expect(200);
+            }
+        }
+        assertThat(journey.as("coordinator").status()).isEqualTo("decide");
+        assertThat(journey.outlook().get("endsAt").isNull()).isTrue();
+        journey.post("japan-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expect(201);
+        assertThat(journey.as("coordinator").status()).as("what it says next releases its hold").isEqualTo("publish");
+        assertThat(journey.get("japan", "/holds").expect(200).json().at("/items/0/ending").asText()).isEqualTo("followed");
+    }
+
+    @Test
+    void anObjectionStillBreaksTheSilence() {
+        var journey = held("Broken meanwhile");
+        journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expect(201);
+        assertThat(journey.as("coordinator").status()).isEqualTo("answer");
+        assertThat(decision(journey).at("/pauses/0").has("after")).as("it stood to its end").isFalse();
+        assertThat(journey.get("japan", "/holds").json().at("/items/0/ending").asText()).isEqualTo("outlived");
+        assertThat(application.as("chair").get("/holds").json().findValuesAsText("report")).doesNotContain(journey.id());
+    }
+
+    @Test
+    void aTextThatIsPutUpAgainUnchangedIsStillHeld() {
+        var journey = held("Again");
+        journey.post("coordinator", "/take-back", "reason", "A figure may be wrong.", "seenVersion", 1).expect(204);
+        journey.putUp();
+        assertThat(decision(journey).at("/standsStill/by/0").asText()).isEqualTo("Japan");
+        assertThat(decision(journey).has("expiresAt")).isFalse();
+    }
+
+    private static Journey held(String title) {
+        var journey = Journey.underDecision(application, title, "Words.");
+        journey.complete("japan-clearing", "decide", "stance", "hold", "reason", "One source.", "wouldResolve", "The second one.", "until", Instant.now().plus(20, ChronoUnit.DAYS).toString()).expect(200);
+        return journey;
+    }
+
+    private static void change(String statement, Instant moment, Journey journey) throws SQLException {
+        assertThat(Rows.change(database.getPostgresDatabase(), statement, moment.toString(), journey.id())).isOne();
+    }
+
+    private static JsonNode decision(Journey journey) {
+        return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
+    }
+}
