@@ -44,6 +44,7 @@ class RefusalsIT {
         "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
         "GET /exhibits", "POST /exhibits", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
+        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
@@ -76,6 +77,8 @@ class RefusalsIT {
             Map.entry("POST /workflows/{workflow}/roll-back", Map.of("version", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("PUT /workflow-drafts/{draft}", Map.of("seenRevision", 1, "xml", "<never/>")),
             Map.entry("POST /workflow-drafts/{draft}/publish", Map.of("seenRevision", 1, "seenLive", 1, "reason", "Never")),
+            Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
+            Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
@@ -221,6 +224,12 @@ class RefusalsIT {
             GET /exhibits/{exhibit}/text                       | 404 | japan, japan-clearing, administrator
             GET /exhibits/{exhibit}/original                   | 404 | japan, japan-clearing, administrator
             GET /exhibits/{exhibit}/original                   | 403 | chair, secretariat, auditor
+            PUT /exhibits/{exhibit}                            | 404 | japan, japan-clearing, administrator
+            PUT /exhibits/{exhibit}                            | 403 | chair, secretariat, auditor
+            GET /exhibits/{exhibit}/source                     | 404 | japan, japan-clearing, administrator
+            PUT /exhibits/{exhibit}/source                     | 404 | japan, japan-clearing, administrator
+            PUT /exhibits/{exhibit}/source                     | 403 | chair, secretariat, auditor
+            POST /exhibits/{exhibit}/check                     | 404 | japan, japan-clearing, administrator
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator
@@ -424,7 +433,7 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT /reports", "DELETE /reports/{report}", "PATCH /reports/{report}", "POST /reports/{report}", "PUT /exhibits/{exhibit}", "DELETE /exhibits/{exhibit}",
+    @ValueSource(strings = {"PUT /reports", "DELETE /reports/{report}", "PATCH /reports/{report}", "POST /reports/{report}", "PATCH /exhibits/{exhibit}", "DELETE /exhibits/{exhibit}",
         "DELETE /tasks/{task}", "GET /reports/{report}/submit", "GET /tasks/{task}/complete", "PUT /session", "POST /public/reports", "DELETE /health/live", "DELETE /reports/{report}/record",
         "PUT /reports/{report}/versions/1"})
     void aMethodThatThereIsNot(String call, Application application) {

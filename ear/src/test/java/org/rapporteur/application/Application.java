@@ -94,6 +94,11 @@ public final class Application implements AutoCloseable {
         }
     }
 
+    /** Where an original lies, for a test that plays a failing disk. */
+    public Path original(String sha256) {
+        return data.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    }
+
     Path databaseLog() {
         return data.resolve("log/postgres.log");
     }

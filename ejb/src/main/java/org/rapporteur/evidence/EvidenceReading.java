@@ -4,6 +4,7 @@ import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
 import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.PageText;
@@ -11,6 +12,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
+import org.rapporteur.shared.Said;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,7 +24,9 @@ public class EvidenceReading {
     @Inject
     private Exhibits exhibits;
     @Inject
-    private Vault vault;
+    private Custody custody;
+    @Inject
+    private OriginalChecking originals;
     @Inject
     private Caller caller;
     @Inject
@@ -43,26 +47,33 @@ public class EvidenceReading {
     @Requires(READ_EXHIBIT)
     public ExhibitDetail get(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), exhibits.custody(id));
+        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), custody.of(id));
     }
 
     /** @throws NotFound if the exhibit has no such page, or no text at all */
     @Requires(READ_EXHIBIT)
     public PageText page(ExhibitId id, int number) {
         var page = exhibits.page(id, number).orElseThrow(() -> new NotFound("page"));
-        exhibits.touch(id, caller.id(), "viewed", page.label(), clock.now());
+        custody.touch(id, caller.id(), CustodyAct.VIEWED, Said.words(page.label()), clock.now());
         return page;
+    }
+
+    /** The exhibits of the caller's mechanism whose originals were found altered, or gone: they are not handed out any more. */
+    @Requires(ADD_EXHIBIT)
+    public List<ExhibitView> altered() {
+        return exhibits.altered(caller.person().mechanism());
     }
 
     /** The untouched original, whose hash was checked just now. */
     public record Original(ExhibitView exhibit, Path file) {
     }
 
+    /** @throws OriginalAltered if the bytes are not those that were stored */
     @Requires(READ_EXHIBIT)
     public Original original(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        var file = vault.verifiedFile(view.sha256());
-        exhibits.touch(id, caller.id(), "downloaded", null, clock.now());
+        var file = originals.verified(view.sha256());
+        custody.touch(id, caller.id(), CustodyAct.DOWNLOADED, null, clock.now());
         return new Original(view, file);
     }
 }

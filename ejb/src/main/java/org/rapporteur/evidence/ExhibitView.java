@@ -1,15 +1,31 @@
 package org.rapporteur.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * An exhibit without its text.
  *
- * @param number as printed: "Exhibit 7"
- * @param size   of the original in bytes
- * @param reason why there is no text, or why it is not the whole text; null where there is nothing to say
+ * @param number    as printed: "Exhibit 7"
+ * @param size      of the original in bytes
+ * @param source    from whom or what it comes; null where that is not told, or sealed
+ * @param reason    why there is no text, or why it is not the whole text; null where there is nothing to say
+ * @param revision  of what is told of it
+ * @param sealedBy  who sealed its source, or null
+ * @param checkedAt when the bytes were last found to be those that were stored; null where that was when they came in
+ * @param alteredAt when the bytes were found not to be those any more, or null
  */
 public record ExhibitView(ExhibitId id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                           String source, String grade, String marking, String caseName, ExhibitStatus status, String reason, int pages,
-                          Instant receivedAt, String receivedBy) {
+                          Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, UUID sealedBy,
+                          Instant checkedAt, Instant alteredAt) {
+
+    public boolean sealed() {
+        return sealedBy != null;
+    }
+
+    Description description() {
+        return new Description(title, grade, marking, caseName, obtainedOn, licence);
+    }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.evidence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
-import org.rapporteur.shared.Said;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
@@ -22,14 +22,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Exhibits, their pages and their custody. */
+/** Exhibits and their pages. */
 @ApplicationScoped
 class Exhibits {
 
     private static final String COLUMNS = """
-            select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, e.source, e.grade, e.marking,
-                   e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name
-            from exhibit e join person p on p.id = e.received_by
+            select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, case when e.sealed_by is null then e.source end, e.grade, e.marking,
+                   e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at
+            from exhibit e join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
             """;
 
     @PersistenceContext
@@ -62,12 +62,6 @@ class Exhibits {
                 .setParameter("mechanism", mechanism).setParameter("sha256", sha256).setMaxResults(1).getResultList().isEmpty();
     }
 
-    void touch(ExhibitId exhibit, PersonId person, String act, String detail, Instant now) {
-        database.createNativeQuery("insert into custody (exhibit, at, person, act, detail) values (:exhibit, :now, cast(:person as uuid), :act, :detail)")
-                .setParameter("exhibit", exhibit.uuid()).setParameter("now", now)
-                .setParameter("person", person == null ? null : person.toString()).setParameter("act", act).setParameter("detail", detail).executeUpdate();
-    }
-
     @SuppressWarnings("unchecked")
     Page<ExhibitView> of(String mechanism, Page.Request part) {
         List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism order by e.number desc")
@@ -85,6 +79,12 @@ class Exhibits {
         var total = ((Number) database.createNativeQuery("select count(*) from exhibit e" + holding)
                 .setParameter("mechanism", mechanism).setParameter("words", words).getSingleResult()).longValue();
         return new Page<>(rows.stream().map(Exhibits::view).toList(), part.page(), part.size(), total);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ExhibitView> altered(String mechanism) {
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism and o.altered_at is not null order by e.number").setParameter("mechanism", mechanism).getResultList();
+        return rows.stream().map(Exhibits::view).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -111,14 +111,6 @@ class Exhibits {
         return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2]);
     }
 
-    @SuppressWarnings("unchecked")
-    List<CustodyEntry> custody(ExhibitId id) {
-        List<Object[]> rows = database.createNativeQuery("""
-                        select c.at, p.display_name, c.act, c.detail from custody c left join person p on p.id = c.person
-                        where c.exhibit = :id order by c.id""").setParameter("id", id.uuid()).getResultList();
-        return rows.stream().map(row -> new CustodyEntry((Instant) row[0], row[1] == null ? Said.of("shared.the-system").toString() : (String) row[1], (String) row[2], (String) row[3])).toList();
-    }
-
     Map<String, List<String>> metadata(ExhibitId id) {
         var text = (String) database.createNativeQuery("select metadata from exhibit where id = :id", String.class)
                 .setParameter("id", id.uuid()).getSingleResult();
@@ -127,6 +119,31 @@ class Exhibits {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    void lock(ExhibitId id) {
+        database.createNativeQuery("select 1 from exhibit where id = :id for update").setParameter("id", id.uuid()).getSingleResult();
+    }
+
+    void describe(ExhibitId id, Description told) {
+        database.createNativeQuery("""
+                        update exhibit set title = :title, grade = :grade, marking = :marking, case_name = :caseName, obtained_on = cast(:obtainedOn as date), licence = :licence, revision = revision + 1
+                        where id = :id""")
+                .setParameter("title", told.title()).setParameter("grade", told.grade()).setParameter("marking", told.marking()).setParameter("caseName", told.caseName())
+                .setParameter("obtainedOn", told.obtainedOn() == null ? null : told.obtainedOn().toString()).setParameter("licence", told.licence())
+                .setParameter("id", id.uuid()).executeUpdate();
+    }
+
+    Source source(ExhibitId id) {
+        var row = (Object[]) database.createNativeQuery("select source, obtained_by, obtained_from from exhibit where id = :id").setParameter("id", id.uuid()).getSingleResult();
+        return new Source((String) row[0], (String) row[1], (String) row[2]);
+    }
+
+    void tellSource(ExhibitId id, Source told, UUID sealedBy) {
+        database.createNativeQuery("""
+                        update exhibit set source = :source, obtained_by = :by, obtained_from = :from, sealed_by = cast(:sealedBy as uuid), revision = revision + 1 where id = :id""")
+                .setParameter("source", told.source()).setParameter("by", told.obtainedBy()).setParameter("from", told.obtainedFrom())
+                .setParameter("sealedBy", sealedBy == null ? null : sealedBy.toString()).setParameter("id", id.uuid()).executeUpdate();
     }
 
     /** The next original to be read, or none; nobody else is given it. */
@@ -174,6 +191,7 @@ class Exhibits {
     private static ExhibitView view(Object[] row) {
         return new ExhibitView(new ExhibitId((UUID) row[0]), ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11],
-                ExhibitStatus.valueOf((String) row[12]), (String) row[13], ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16]);
+                ExhibitStatus.valueOf((String) row[12]), (String) row[13], ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
+                ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22]);
     }
 }

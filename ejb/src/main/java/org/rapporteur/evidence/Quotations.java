@@ -3,6 +3,7 @@ package org.rapporteur.evidence;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ public class Quotations {
 
     @Inject
     private Exhibits exhibits;
+    @Inject
+    private Custody custody;
     @Inject
     private ExhibitStandings standings;
     @Inject
@@ -36,7 +39,7 @@ public class Quotations {
                 throw new InputWrong("quote", "evidence.words-not-there", text.label());
             }
         }
-        exhibits.touch(id, caller.id(), "quoted", "page " + page, clock.now());
+        custody.touch(id, caller.id(), CustodyAct.QUOTED, Said.of("evidence.page", page), clock.now());
     }
 
     private static String squeezed(String text) {

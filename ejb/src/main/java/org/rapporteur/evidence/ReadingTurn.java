@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rapporteur.evidence.reading.Reading;
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.Said;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -20,6 +21,8 @@ public class ReadingTurn {
 
     @Inject
     private Exhibits exhibits;
+    @Inject
+    private Custody custody;
     @Inject
     private MomentClock clock;
 
@@ -46,6 +49,6 @@ public class ReadingTurn {
         var now = clock.now();
         var status = reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
         exhibits.keep(exhibit, reading, status, now);
-        exhibits.touch(exhibit, null, "read", reading.status() == ReadingStatus.OK ? reading.pages().size() + (reading.pages().size() == 1 ? " page" : " pages") : reading.reason(), now);
+        custody.touch(exhibit, null, CustodyAct.READ, reading.status() == ReadingStatus.OK ? Said.of("evidence.pages-read", reading.pages().size()) : Said.words(reading.reason()), now);
     }
 }

@@ -136,28 +136,29 @@ public class Vault {
         return place(sha256);
     }
 
-    /**
-     * The original as a file, however large it is.
-     *
-     * @throws IllegalStateException if the bytes are not those that were stored: they are not handed out then
-     */
-    public Path verifiedFile(String sha256) {
+    /** Whether the bytes are there and are those that were stored. A disk that cannot be read is not told from one whose bytes changed. */
+    boolean intact(String sha256) {
         var digest = Sha256.digest();
         try (var file = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
             file.transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            throw new UncheckedIOException("The original " + sha256 + " cannot be read", e);
+            System.getLogger(Vault.class.getName()).log(System.Logger.Level.ERROR, "The original " + sha256 + " cannot be read", e);
+            return false;
         }
-        if (!Sha256.hex(digest.digest()).equals(sha256)) {
-            throw new IllegalStateException("The original " + sha256 + " was altered on disk");
-        }
-        return place(sha256);
+        return Sha256.hex(digest.digest()).equals(sha256);
     }
 
-    /** {@link #verifiedFile} in memory: for what we made ourselves and know to be small. */
+    /**
+     * The bytes of what we made ourselves and know to be small.
+     *
+     * @throws OriginalAltered if they are not those that were stored: they are not handed out then
+     */
     public byte[] verified(String sha256) {
+        if (!intact(sha256)) {
+            throw new OriginalAltered(sha256);
+        }
         try {
-            return Files.readAllBytes(verifiedFile(sha256));
+            return Files.readAllBytes(place(sha256));
         } catch (IOException e) {
             throw new UncheckedIOException("The original " + sha256 + " cannot be read", e);
         }

@@ -84,15 +84,19 @@ class PrintCopy {
         return Said.of("publication.statement-of", statement.kind(), statement.name());
     }
 
-    /** Each exhibit once, in the order of its number. The hash is the one that the adopted version names; a title is printed where the exhibit is unclassified. */
+    private static LocalDate obtained(ExhibitFacts.Facts facts, MechanismView mechanism) {
+        return facts.obtainedOn() == null ? LocalDate.ofInstant(facts.receivedAt(), mechanism.zone()) : facts.obtainedOn();
+    }
+
+    /** Each exhibit once, in the order of its number. The hash is the one that the adopted version names; its title of now is printed where the exhibit is unclassified. */
     private List<PrintedExhibit> annex(ReportText text, MechanismView mechanism) {
         var cited = new LinkedHashMap<UUID, ReportText.Citation>();
         text.paragraphs().flatMap(paragraph -> paragraph.citations().stream()).forEach(citation -> cited.putIfAbsent(citation.exhibit(), citation));
         var facts = exhibits.of(cited.keySet());
         return cited.values().stream().sorted((a, b) -> Integer.compare(a.exhibitNumber(), b.exhibitNumber()))
-                .map(citation -> new PrintedExhibit(exhibit(citation), facts.get(citation.exhibit()).printable() ? citation.exhibitTitle() : Said.of("publication.title-withheld", facts.get(citation.exhibit()).marking()).in(LANGUAGE),
+                .map(citation -> new PrintedExhibit(exhibit(citation), facts.get(citation.exhibit()).printable() ? facts.get(citation.exhibit()).title() : Said.of("publication.title-withheld", facts.get(citation.exhibit()).marking()).in(LANGUAGE),
                         facts.get(citation.exhibit()).mediaType(), citation.sha256(),
-                        LocalDate.ofInstant(facts.get(citation.exhibit()).receivedAt(), mechanism.zone())))
+                        obtained(facts.get(citation.exhibit()), mechanism)))
                 .toList();
     }
 }

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.ExhibitFacts;
 import org.rapporteur.evidence.Vault;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
@@ -19,6 +21,7 @@ import org.rapporteur.publication.typesetting.Typesetter;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportText;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.workflow.DutyId;
@@ -49,6 +52,8 @@ public class Publishing {
     private Vault vault;
     @Inject
     private Circulating reports;
+    @Inject
+    private ExhibitFacts exhibits;
     @Inject
     private Mechanisms mechanisms;
     @Inject
@@ -83,6 +88,7 @@ public class Publishing {
                 copy.agreement(), keep(typesetter.pdf(copy), now), keep(page(copy), now), now);
         publications.add(command.report(), publication, caller.id().uuid());
         reports.publishAs(command.report(), symbol);
+        exhibits.released(reports.version(command.report(), publishing.turn().version()).paragraphs().flatMap(each -> each.citations().stream()).map(ReportText.Citation::exhibit).collect(Collectors.toSet()), symbol);
         events.fire(new PublicationEvent(command.report(), publication));
         work.done(publishing, null);
         return publication;

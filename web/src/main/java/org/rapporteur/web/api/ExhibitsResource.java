@@ -2,31 +2,44 @@ package org.rapporteur.web.api;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
 import org.rapporteur.evidence.CustodyEntry;
+import org.rapporteur.evidence.Description;
 import org.rapporteur.evidence.EvidenceIntake;
 import org.rapporteur.evidence.EvidenceReading;
+import org.rapporteur.evidence.ExhibitDescribing;
+import org.rapporteur.evidence.ExhibitDescribing.Describe;
+import org.rapporteur.evidence.ExhibitDescribing.TellSource;
 import org.rapporteur.evidence.ExhibitDetail;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
+import org.rapporteur.evidence.OriginalChecking;
+import org.rapporteur.evidence.Source;
+import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -44,11 +57,15 @@ public class ExhibitsResource {
     private EvidenceIntake intake;
     @Inject
     private EvidenceReading reading;
+    @Inject
+    private ExhibitDescribing describing;
+    @Inject
+    private OriginalChecking checking;
 
     public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
-                              Instant receivedAt, String receivedBy, Map<String, List<String>> metadata,
-                              List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody) {
+                              Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, boolean sourceSealed, Instant checkedAt, Instant alteredAt, Map<String, List<String>> metadata,
+                              List<ExhibitDetail.PageLabel> labels, List<Touch> custody) {
 
         static ExhibitBody of(ExhibitView exhibit) {
             return of(exhibit, null, null, null);
@@ -57,8 +74,25 @@ public class ExhibitsResource {
         static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody) {
             return new ExhibitBody(e.id().toString(), e.number(), e.title(), e.fileName(), e.sha256(), e.size(), e.mediaType(), e.language(),
                     e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), e.reason(), e.pages(), e.receivedAt(), e.receivedBy(),
-                    metadata, labels, custody);
+                    e.revision(), e.obtainedOn(), e.licence(), e.sealed(), e.checkedAt(), e.alteredAt(),
+                    metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList());
         }
+    }
+
+    public record Touch(Instant at, String person, String act, String detail) {
+    }
+
+    public record DescriptionBody(String title, String grade, String marking, @JsonProperty("case") String caseName, String obtainedOn, String licence) {
+    }
+
+    public record SourceBody(String source, String obtainedBy, String obtainedFrom, Boolean sealed) {
+    }
+
+    public record RevisionBody(int revision) {
+    }
+
+    /** @param intact whether the bytes are those that were handed in */
+    public record CheckBody(boolean intact, String sha256) {
     }
 
     public record PageBody(int page, String label, String text) {
@@ -89,9 +123,58 @@ public class ExhibitsResource {
 
     @GET
     @Path("/{id}")
-    public ExhibitBody get(@PathParam("id") String id) {
+    @APIResponseSchema(value = ExhibitBody.class, responseCode = "200", responseDescription = "The exhibit; its revision is the ETag")
+    public Response get(@PathParam("id") String id) {
         var detail = reading.get(new ExhibitId(Ids.of(id)));
-        return ExhibitBody.of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody());
+        return Response.ok(ExhibitBody.of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody())).tag(String.valueOf(detail.exhibit().revision())).build();
+    }
+
+    /** Describes the exhibit anew: what is left out is taken away. 412 if it was described since the revision that {@code If-Match} names. */
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Described")
+    public Response describe(@PathParam("id") String id, @HeaderParam("If-Match") String seen, DescriptionBody told) {
+        return IfMatch.on(seen, revision -> revised(describing.describe(new Describe(new ExhibitId(Ids.of(id)),
+                new Description(told.title(), told.grade(), told.marking(), told.caseName(), day(told.obtainedOn()), told.licence()), revision))));
+    }
+
+    /** Where it comes from. A look behind a seal is a line in the custody log. */
+    @GET
+    @Path("/{id}/source")
+    public SourceBody source(@PathParam("id") String id) {
+        var exhibit = new ExhibitId(Ids.of(id));
+        var source = describing.source(exhibit);
+        return new SourceBody(source.source(), source.obtainedBy(), source.obtainedFrom(), reading.get(exhibit).exhibit().sealed());
+    }
+
+    @PUT
+    @Path("/{id}/source")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Told")
+    public Response tellSource(@PathParam("id") String id, @HeaderParam("If-Match") String seen, SourceBody told) {
+        return IfMatch.on(seen, revision -> revised(describing.tellSource(new TellSource(new ExhibitId(Ids.of(id)),
+                new Source(told.source(), told.obtainedBy(), told.obtainedFrom()), Boolean.TRUE.equals(told.sealed()), revision))));
+    }
+
+    /** Hashes the original again. */
+    @POST
+    @Path("/{id}/check")
+    public CheckBody check(@PathParam("id") String id) {
+        var exhibit = new ExhibitId(Ids.of(id));
+        return new CheckBody(checking.check(exhibit), reading.get(exhibit).exhibit().sha256());
+    }
+
+    private static Response revised(int revision) {
+        return Response.ok(new RevisionBody(revision)).tag(String.valueOf(revision)).build();
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw new InputWrong("obtainedOn", "administration.no-date");
+        }
     }
 
     @GET

@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 import org.primefaces.event.FileUploadEvent;
 import org.rapporteur.authority.Authority;
@@ -18,7 +18,6 @@ import org.rapporteur.evidence.Vault;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Page;
-import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 
@@ -119,20 +118,10 @@ public class EvidencePage {
         return getExhibits().items().stream().anyMatch(each -> each.status().pending());
     }
 
-    public List<Option> getReliabilities() {
-        return options("exhibit.reliability.", "A", "B", "C", "D", "E", "F");
-    }
-
-    public List<Option> getCredibilities() {
-        return options("exhibit.credibility.", "1", "2", "3", "4", "5", "6");
-    }
-
-    public List<Option> getMarkings() {
-        return Stream.of("unclassified", "confidential", "strictly-confidential").map(each -> new Option(each, texts.get("exhibit.marking." + each))).toList();
-    }
-
-    private List<Option> options(String texted, String... codes) {
-        return Stream.of(codes).map(code -> new Option(code, code + " – " + texts.get(texted + code))).toList();
+    /** The numbers of those that are not what was handed in, or null where all are. */
+    public String getAltered() {
+        var altered = reading.altered();
+        return altered.isEmpty() ? null : texts.of(".altered", altered.size(), altered.stream().map(each -> String.valueOf(each.number())).collect(Collectors.joining(", ")));
     }
 
     /** What is chosen until one chooses. */

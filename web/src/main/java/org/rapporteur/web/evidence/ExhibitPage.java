@@ -1,5 +1,6 @@
 package org.rapporteur.web.evidence;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,11 +11,15 @@ import org.rapporteur.evidence.EvidenceReading;
 import org.rapporteur.evidence.ExhibitDetail;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.reading.PageText;
-import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Notes;
+import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.Times;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -31,6 +36,17 @@ public class ExhibitPage {
     @Inject
     private EvidenceReading reading;
 
+    @Inject
+    private OriginalChecking checking;
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Notes notes;
+    @Inject
+    private Texts texts;
+    @Inject
+    private Times times;
+
     private ExhibitDetail detail;
     private PageText text;
 
@@ -41,13 +57,21 @@ public class ExhibitPage {
         return detail;
     }
 
-    /** @throws NotFound if the address names none */
     private ExhibitId id() {
-        try {
-            return ExhibitId.of(parameters.getOrDefault("id", ""));
-        } catch (IllegalArgumentException e) {
-            throw new NotFound("exhibit");
+        return ExhibitWords.named(parameters);
+    }
+
+    /** Hashes the original again, and shows what came of it. */
+    public void check() throws IOException {
+        if (checking.check(id())) {
+            notes.say(texts.get(".checked"));
         }
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    /** The day it was obtained, or null where that is not told. */
+    public String getObtained() {
+        return getExhibit().obtainedOn() == null ? null : times.date(getExhibit().obtainedOn());
     }
 
     public ExhibitView getExhibit() {

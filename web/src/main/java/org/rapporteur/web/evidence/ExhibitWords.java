@@ -1,13 +1,18 @@
 package org.rapporteur.web.evidence;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitStatus;
 import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Said;
+import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +44,15 @@ public class ExhibitWords {
 
     @Inject
     private Texts texts;
+
+    /** @throws NotFound if the address names none */
+    static ExhibitId named(Map<String, String> parameters) {
+        try {
+            return ExhibitId.of(parameters.getOrDefault("id", ""));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("exhibit");
+        }
+    }
 
     public String called(ExhibitView exhibit) {
         return texts.of("exhibit.called", exhibit.number(), exhibit.title());
@@ -79,7 +93,24 @@ public class ExhibitWords {
     }
 
     public String marking(String key) {
-        return texts.get("exhibit.marking." + key);
+        return texts.say(Said.of("marking." + key));
+    }
+
+    /** What one can choose from. */
+    public List<Option> getMarkings() {
+        return Stream.of("unclassified", "confidential", "strictly-confidential").map(each -> new Option(each, marking(each))).toList();
+    }
+
+    public List<Option> getReliabilities() {
+        return options("exhibit.reliability.", "A", "B", "C", "D", "E", "F");
+    }
+
+    public List<Option> getCredibilities() {
+        return options("exhibit.credibility.", "1", "2", "3", "4", "5", "6");
+    }
+
+    private List<Option> options(String texted, String... codes) {
+        return Stream.of(codes).map(code -> new Option(code, code + " – " + texts.get(texted + code))).toList();
     }
 
     public String status(ExhibitView exhibit) {

@@ -1,0 +1,70 @@
+package org.rapporteur.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.rapporteur.portal.PortalStoryIT.write;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rapporteur.application.Application;
+import org.rapporteur.application.SharedApplication;
+
+/** The vault in the browser. */
+@ExtendWith(SharedApplication.class)
+class EvidencePortalIT {
+
+    @Test
+    void anExhibitIsDescribedAndItsSourceSealed(Application application) {
+        try (var browser = Browser.open(application)) {
+            var id = application.as("maritime").upload("/exhibits", "2026-03-01 항해일지 (사본) – copy of the deck log, pages 1–14, as photographed.txt",
+                    "The deck log.".getBytes(StandardCharsets.UTF_8), Map.of()).expect(201).id();
+            var page = browser.as("maritime");
+            page.navigate("/evidence/describe?id=" + id);
+            write(page, "Title", " ");
+            press(page, "Keep the description");
+            assertThat(page.getByText("This is needed.").or(page.getByText("Give the exhibit a title.")).first()).isVisible();
+            write(page, "Title", "Deck log of the tanker, 1 March 2026");
+            page.getByLabel("Reliability of the source").selectOption("B");
+            press(page, "Keep the description");
+            assertThat(page.getByText("Choose both or neither.").first()).isVisible();
+            page.getByLabel("Credibility of what it says").selectOption("2");
+            page.getByLabel("Obtained on").fill("2026-03-01");
+            write(page, "Licence, or condition under which it may be released", "Not before the owner agrees in writing");
+            browser.look(page, "describe");
+            press(page, "Keep the description");
+            page.waitForURL("**/evidence/exhibit?id=*");
+            assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Deck log of the tanker, 1 March 2026"))).isVisible();
+
+            page.navigate("/evidence/describe?id=" + id);
+            write(page, "Source", "The second mate");
+            page.getByLabel("Seal all three").check();
+            press(page, "Keep where it comes from");
+            page.waitForURL("**/evidence/exhibit?id=*");
+            assertThat(page.getByText("The second mate")).hasCount(0);
+            page.navigate("/evidence/describe?id=" + id);
+            assertThat(page.getByText("The second mate")).hasCount(0);
+            browser.look(page, "sealed");
+            press(page, "Look behind the seal");
+            assertThat(page.locator("input[id$='origin:source']")).hasValue("The second mate");
+            page.navigate("/evidence/exhibit?id=" + id);
+            press(page, "Hash it again");
+            assertThat(page.getByText("Hashed again: the bytes are those that were stored.")).isVisible();
+            assertThat(page.getByText("looked at the sealed source")).hasCount(1);
+            browser.look(page, "exhibit-custody");
+
+            var finance = browser.as("finance");
+            finance.navigate("/evidence/describe?id=" + id);
+            assertThat(finance.getByText("Only whoever sealed it and the coordinator may look.")).isVisible();
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.waitForLoadState();
+        page.locator("main").getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
+    }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.evidence;
+
+import org.rapporteur.shared.Spoken;
+
+/** What can happen to an exhibit; the custody log names each touch by one of these. */
+public enum CustodyAct implements Spoken {
+
+    RECEIVED,
+    READ,
+    VIEWED,
+    DOWNLOADED,
+    QUOTED,
+    DESCRIBED,
+    SOURCE_TOLD,
+    SEALED,
+    UNSEALED,
+    LOOKED_BEHIND_THE_SEAL,
+    RELEASED,
+    CHECKED,
+    FOUND_ALTERED
+}
