@@ -5,12 +5,19 @@ import static org.rapporteur.portal.PortalStoryIT.write;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Eventually;
 import org.rapporteur.application.SharedApplication;
 
 /** The vault in the browser. */
@@ -59,6 +66,33 @@ class EvidencePortalIT {
             var finance = browser.as("finance");
             finance.navigate("/evidence/describe?id=" + id);
             assertThat(finance.getByText("Only whoever sealed it and the coordinator may look.")).isVisible();
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void anArchiveIsLookedInto(Application application) throws IOException {
+        try (var browser = Browser.open(application)) {
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                for (var name : new String[] {"항해일지/2026-03-01 선장.txt", "letters/offer of the charterer, second version, as it came by courier on the day before.txt", "empty.bin"}) {
+                    zip.putNextEntry(new ZipEntry(name));
+                    zip.write(name.endsWith(".bin") ? new byte[0] : name.getBytes(StandardCharsets.UTF_8));
+                    zip.closeEntry();
+                }
+            }
+            var maritime = application.as("maritime");
+            var id = maritime.upload("/exhibits", "bundle of the port.zip", bytes.toByteArray(), Map.of()).expect(201).id();
+            Eventually.see(Duration.ofSeconds(120), () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("inside").size() == 3
+                    && StreamSupport.stream(exhibit.get("inside").spliterator(), false).noneMatch(each -> each.get("status").asText().matches("RECEIVED|EXTRACTING")));
+            var page = browser.as("maritime");
+            page.navigate("/evidence");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("3 files inside")).first().click();
+            page.locator("#inside").scrollIntoViewIfNeeded();
+            browser.look(page, "exhibit-inside");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("항해일지/2026-03-01 선장.txt")).click();
+            assertThat(page.getByText("This came out of")).isVisible();
+            assertThat(page.locator("#page-text")).containsText("선장");
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

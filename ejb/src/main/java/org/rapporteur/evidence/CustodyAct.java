@@ -6,6 +6,7 @@ import org.rapporteur.shared.Spoken;
 public enum CustodyAct implements Spoken {
 
     RECEIVED,
+    TAKEN_OUT,
     READ,
     VIEWED,
     DOWNLOADED,

@@ -38,6 +38,12 @@ public class EvidenceReading {
         return exhibits.of(caller.person().mechanism(), part);
     }
 
+    /** Those of them that were handed in, without what came out of others. */
+    @Requires(ADD_EXHIBIT)
+    public Page<ExhibitView> handedIn(Page.Request part) {
+        return exhibits.handedIn(caller.person().mechanism(), part);
+    }
+
     /** Those of them whose title or file name holds these words, or whose number they are; all where there are none. */
     @Requires(ADD_EXHIBIT)
     public Page<ExhibitView> find(String words, Page.Request part) {
@@ -47,7 +53,7 @@ public class EvidenceReading {
     @Requires(READ_EXHIBIT)
     public ExhibitDetail get(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), custody.of(id));
+        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), custody.of(id), exhibits.inside(id));
     }
 
     /** @throws NotFound if the exhibit has no such page, or no text at all */

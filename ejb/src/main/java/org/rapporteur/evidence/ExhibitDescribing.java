@@ -5,6 +5,7 @@ import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 
 import org.rapporteur.authority.Concerns;
@@ -27,6 +28,8 @@ public class ExhibitDescribing {
 
     @Inject
     private Exhibits exhibits;
+    @Inject
+    private Descriptions descriptions;
     @Inject
     private Custody custody;
     @Inject
@@ -74,10 +77,10 @@ public class ExhibitDescribing {
         if (changed.isEmpty()) {
             return before.revision();
         }
-        exhibits.describe(command.exhibit(), told);
+        var described = descriptions.describe(command.exhibit(), told, before.marking());
         var what = Said.and(changed.stream().map(each -> Said.of("evidence.told." + each)).toList());
         var outcome = changed.contains("marking") ? Said.of("evidence.told-and-marked", what, marking(before.marking()), marking(told.marking())) : what;
-        done(before, CustodyAct.DESCRIBED, Said.of("act.described-an-exhibit"), outcome);
+        done(before, described, CustodyAct.DESCRIBED, Said.of("act.described-an-exhibit"), outcome);
         return before.revision() + 1;
     }
 
@@ -94,13 +97,13 @@ public class ExhibitDescribing {
         check.done();
         var before = unchanged(command.exhibit(), command.seenRevision());
         mayLook(before);
-        var now = exhibits.source(command.exhibit());
+        var now = descriptions.source(command.exhibit());
         if (told.equals(now) && command.sealed() == before.sealed()) {
             return before.revision();
         }
-        exhibits.tellSource(command.exhibit(), told, command.sealed() ? before.sealed() ? before.sealedBy() : caller.id().uuid() : null);
+        var changed = descriptions.tellSource(command.exhibit(), told, command.sealed() ? before.sealed() ? before.sealedBy() : caller.id().uuid() : null);
         var act = command.sealed() == before.sealed() ? CustodyAct.SOURCE_TOLD : command.sealed() ? CustodyAct.SEALED : CustodyAct.UNSEALED;
-        done(before, act, Said.of(switch (act) {
+        done(before, changed, act, Said.of(switch (act) {
             case SEALED -> "act.sealed-a-source";
             case UNSEALED -> "act.opened-a-seal";
             default -> "act.told-a-source";
@@ -116,7 +119,7 @@ public class ExhibitDescribing {
         if (exhibit.sealed()) {
             custody.touch(id, caller.id(), CustodyAct.LOOKED_BEHIND_THE_SEAL, null, clock.now());
         }
-        return exhibits.source(id);
+        return descriptions.source(id);
     }
 
     /** For pages: whether {@link #source} would show it. */
@@ -136,7 +139,7 @@ public class ExhibitDescribing {
     }
 
     private ExhibitView unchanged(ExhibitId id, int seen) {
-        exhibits.lock(id);
+        descriptions.lock(id);
         var exhibit = exhibits.find(id).orElseThrow();
         if (exhibit.revision() != seen) {
             throw new SomeoneWasFaster("exhibit", exhibit.revision());
@@ -144,8 +147,8 @@ public class ExhibitDescribing {
         return exhibit;
     }
 
-    private void done(ExhibitView exhibit, CustodyAct custodyAct, Said act, Said outcome) {
-        custody.touch(exhibit.id(), caller.id(), custodyAct, outcome, clock.now());
+    private void done(ExhibitView exhibit, List<ExhibitId> touched, CustodyAct custodyAct, Said act, Said outcome) {
+        touched.forEach(each -> custody.touch(each, caller.id(), custodyAct, outcome, clock.now()));
         events.fire(new ExhibitEvent(act, exhibit.number(), outcome, false));
     }
 }

@@ -3,7 +3,8 @@ package org.rapporteur.evidence;
 import java.util.List;
 import java.util.Map;
 
-public record ExhibitDetail(ExhibitView exhibit, Map<String, List<String>> metadata, List<PageLabel> pages, List<CustodyEntry> custody) {
+/** @param inside the exhibits that came directly out of it, in their order there */
+public record ExhibitDetail(ExhibitView exhibit, Map<String, List<String>> metadata, List<PageLabel> pages, List<CustodyEntry> custody, List<ExhibitView> inside) {
 
     /** @param number from 1; {@code label} as the format names it: "page 2", "sheet Prices" */
     public record PageLabel(int number, String label) {

@@ -15,11 +15,17 @@ import java.util.UUID;
  * @param sealedBy  who sealed its source, or null
  * @param checkedAt when the bytes were last found to be those that were stored; null where that was when they came in
  * @param alteredAt when the bytes were found not to be those any more, or null
+ * @param inside    of which exhibit it is a part, or null
+ * @param enclosed  how many exhibits came directly out of it
  */
 public record ExhibitView(ExhibitId id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                           String source, String grade, String marking, String caseName, ExhibitStatus status, String reason, int pages,
                           Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, UUID sealedBy,
-                          Instant checkedAt, Instant alteredAt) {
+                          Instant checkedAt, Instant alteredAt, Inside inside, int enclosed) {
+
+    /** Where an exhibit stands that came out of another: which one, its number, and what it is called there. */
+    public record Inside(ExhibitId parent, int number, String path) {
+    }
 
     public boolean sealed() {
         return sealedBy != null;

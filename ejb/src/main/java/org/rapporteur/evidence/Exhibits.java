@@ -28,8 +28,9 @@ class Exhibits {
 
     private static final String COLUMNS = """
             select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, case when e.sealed_by is null then e.source end, e.grade, e.marking,
-                   e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at
-            from exhibit e join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
+                   e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at,
+                   e.parent, u.number as in_number, e.path, (select count(*) from exhibit i where i.parent = e.id) as enclosed
+            from exhibit e left join exhibit u on u.id = e.parent join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
             """;
 
     @PersistenceContext
@@ -41,8 +42,7 @@ class Exhibits {
     }
 
     ExhibitId add(String mechanism, NewExhibit exhibit, Vault.Stored original, PersonId by, Instant now) {
-        // Numbers follow without gaps: whoever adds an exhibit waits for whoever is adding one.
-        database.createNativeQuery("select 1 from mechanism where key = :key for update").setParameter("key", mechanism).getSingleResult();
+        takeTurn(mechanism);
         var id = UUID.randomUUID();
         database.createNativeQuery("""
                         insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by)
@@ -57,6 +57,33 @@ class Exhibits {
         return new ExhibitId(id);
     }
 
+    /** Told of as its parent is, and sealed with it. */
+    ExhibitId addInside(ExhibitView parent, String title, String path, Vault.Stored original, Instant now) {
+        takeTurn(database.createNativeQuery("select mechanism from exhibit where id = :id", String.class).setParameter("id", parent.id().uuid()).getSingleResult().toString());
+        var id = UUID.randomUUID();
+        database.createNativeQuery("""
+                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
+                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, parent, root, depth, place, path)
+                        select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :title, :sha256, :size, e.source, e.grade, e.marking, e.case_name, 'RECEIVED', :now, e.received_by,
+                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.id, coalesce(e.root, e.id), e.depth + 1,
+                               (select coalesce(max(place), 0) + 1 from exhibit where parent = e.id), :path
+                        from exhibit e where e.id = :parent""")
+                .setParameter("id", id).setParameter("title", title).setParameter("sha256", original.sha256()).setParameter("size", original.size())
+                .setParameter("now", now).setParameter("path", path).setParameter("parent", parent.id().uuid()).executeUpdate();
+        return new ExhibitId(id);
+    }
+
+    /** Numbers follow without gaps: whoever adds an exhibit waits for whoever is adding one. */
+    private void takeTurn(String mechanism) {
+        database.createNativeQuery("select 1 from mechanism where key = :key for update").setParameter("key", mechanism).getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ExhibitView> inside(ExhibitId parent) {
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.parent = :parent order by e.place").setParameter("parent", parent.uuid()).getResultList();
+        return rows.stream().map(Exhibits::view).toList();
+    }
+
     boolean holds(String mechanism, String sha256) {
         return !database.createNativeQuery("select 1 from exhibit where mechanism = :mechanism and sha256 = :sha256")
                 .setParameter("mechanism", mechanism).setParameter("sha256", sha256).setMaxResults(1).getResultList().isEmpty();
@@ -67,6 +94,16 @@ class Exhibits {
         List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism order by e.number desc")
                 .setParameter("mechanism", mechanism).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
         var total = ((Number) database.createNativeQuery("select count(*) from exhibit where mechanism = :mechanism")
+                .setParameter("mechanism", mechanism).getSingleResult()).longValue();
+        return new Page<>(rows.stream().map(Exhibits::view).toList(), part.page(), part.size(), total);
+    }
+
+    /** Without what came out of others. */
+    @SuppressWarnings("unchecked")
+    Page<ExhibitView> handedIn(String mechanism, Page.Request part) {
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism and e.parent is null order by e.number desc")
+                .setParameter("mechanism", mechanism).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
+        var total = ((Number) database.createNativeQuery("select count(*) from exhibit where mechanism = :mechanism and parent is null")
                 .setParameter("mechanism", mechanism).getSingleResult()).longValue();
         return new Page<>(rows.stream().map(Exhibits::view).toList(), part.page(), part.size(), total);
     }
@@ -121,31 +158,6 @@ class Exhibits {
         }
     }
 
-    void lock(ExhibitId id) {
-        database.createNativeQuery("select 1 from exhibit where id = :id for update").setParameter("id", id.uuid()).getSingleResult();
-    }
-
-    void describe(ExhibitId id, Description told) {
-        database.createNativeQuery("""
-                        update exhibit set title = :title, grade = :grade, marking = :marking, case_name = :caseName, obtained_on = cast(:obtainedOn as date), licence = :licence, revision = revision + 1
-                        where id = :id""")
-                .setParameter("title", told.title()).setParameter("grade", told.grade()).setParameter("marking", told.marking()).setParameter("caseName", told.caseName())
-                .setParameter("obtainedOn", told.obtainedOn() == null ? null : told.obtainedOn().toString()).setParameter("licence", told.licence())
-                .setParameter("id", id.uuid()).executeUpdate();
-    }
-
-    Source source(ExhibitId id) {
-        var row = (Object[]) database.createNativeQuery("select source, obtained_by, obtained_from from exhibit where id = :id").setParameter("id", id.uuid()).getSingleResult();
-        return new Source((String) row[0], (String) row[1], (String) row[2]);
-    }
-
-    void tellSource(ExhibitId id, Source told, UUID sealedBy) {
-        database.createNativeQuery("""
-                        update exhibit set source = :source, obtained_by = :by, obtained_from = :from, sealed_by = cast(:sealedBy as uuid), revision = revision + 1 where id = :id""")
-                .setParameter("source", told.source()).setParameter("by", told.obtainedBy()).setParameter("from", told.obtainedFrom())
-                .setParameter("sealedBy", sealedBy == null ? null : sealedBy.toString()).setParameter("id", id.uuid()).executeUpdate();
-    }
-
     /** The next original to be read, or none; nobody else is given it. */
     @SuppressWarnings("unchecked")
     Optional<ExhibitId> takeUnread() {
@@ -192,6 +204,7 @@ class Exhibits {
         return new ExhibitView(new ExhibitId((UUID) row[0]), ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11],
                 ExhibitStatus.valueOf((String) row[12]), (String) row[13], ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
-                ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22]);
+                ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22],
+                row[23] == null ? null : new ExhibitView.Inside(new ExhibitId((UUID) row[23]), ((Number) row[24]).intValue(), (String) row[25]), ((Number) row[26]).intValue());
     }
 }

@@ -41,6 +41,8 @@ public class ReadingQueue {
     @Inject
     private TextReader reader;
     @Inject
+    private Enclosing enclosing;
+    @Inject
     private Vault vault;
 
     private final Semaphore running = new Semaphore(1);
@@ -82,12 +84,12 @@ public class ReadingQueue {
 
     /** A text that cannot be kept costs the one exhibit, not the queue; a full disk costs time. */
     private void read(ExhibitView exhibit) {
-        try {
-            turn.keep(exhibit.id(), reader.read(vault.path(exhibit.sha256()), exhibit.fileName()));
-        } catch (RuntimeException e) {
+        try (var reading = reader.read(vault.path(exhibit.sha256()), exhibit.fileName())) {
+            turn.keep(exhibit, reading, enclosing.store(reading));
+        } catch (IOException | RuntimeException e) {
             if (NoRoomLeft.isBehind(e)) {
                 turn.putBack(exhibit.id());
-                throw e;
+                throw new NoRoomLeft();
             }
             LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
             turn.giveUp(exhibit.id());

@@ -22,6 +22,8 @@ public class ReadingTurn {
     @Inject
     private Exhibits exhibits;
     @Inject
+    private Enclosing enclosing;
+    @Inject
     private Custody custody;
     @Inject
     private MomentClock clock;
@@ -42,10 +44,16 @@ public class ReadingTurn {
     /** The exhibit stays without text and says so. */
     public void giveUp(ExhibitId exhibit) {
         keep(exhibit, new Reading(ReadingStatus.CRASH, "The text was read but could not be kept. Ask the administrator to look at the server's log.",
-                null, null, Map.of(), List.of()));
+                null, null, Map.of(), List.of(), List.of()));
     }
 
-    public void keep(ExhibitId exhibit, Reading reading) {
+    /** @param found the files that stand in it, safe in the vault */
+    public void keep(ExhibitView exhibit, Reading reading, List<Enclosing.Kept> found) {
+        keep(exhibit.id(), reading);
+        enclosing.add(exhibit, found);
+    }
+
+    private void keep(ExhibitId exhibit, Reading reading) {
         var now = clock.now();
         var status = reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
         exhibits.keep(exhibit, reading, status, now);

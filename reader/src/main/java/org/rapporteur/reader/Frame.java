@@ -20,6 +20,7 @@ import java.util.List;
  * worker  R  ready: version of Tika
  *         M  id, name, value, name, value …           metadata; a later one replaces an earlier one
  *         P  id, part, page, label, text              a later one replaces an earlier one of the same part and page
+ *         C  id, part, name, file                     a part written out into the worker's own folder
  *         B  id, level (0 is a paragraph), text       a block of an outline
  *         E  id, status, reason, language             the end of this job
  * </pre>

@@ -3,6 +3,7 @@ package org.rapporteur.reader;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ class FrameOutlet implements Outlet {
     @Override
     public void page(int part, int page, String label, String text) {
         send(Frame.of('P', job, "" + part, "" + page, label, text));
+    }
+
+    /** The server looks for it in the folder that it gave us, and nowhere else. */
+    @Override
+    public void enclosed(int part, String name, Path file) {
+        send(Frame.of('C', job, "" + part, name, file.getFileName().toString()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.rapporteur.reader;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ interface Outlet {
 
     /** A page given again replaces the earlier one of the same part and number. */
     void page(int part, int page, String label, String text);
+
+    /** A part that stands directly in the file, written out. */
+    void enclosed(int part, String name, Path file);
 
     void block(int level, String text);
 

@@ -37,6 +37,10 @@ record Part(int number, int depth, String path, MediaType type) {
         return ARCHIVE.matcher(type.getBaseType().toString()).matches();
     }
 
+    boolean isWebPage() {
+        return type.getBaseType().toString().equals("multipart/related") || type.getSubtype().contains("html");
+    }
+
     boolean isPdf() {
         return Paging.of(type) == Paging.PDF;
     }

@@ -33,6 +33,7 @@ class TextReading implements EmbeddedDocumentExtractor {
     private final Formats formats;
     private final Outlet outlet;
     private final Budget budget;
+    private final Enclosures enclosures;
     private final Verdict verdict = new Verdict();
     private final Scripts scripts = new Scripts();
     private final ParseContext context;
@@ -46,6 +47,7 @@ class TextReading implements EmbeddedDocumentExtractor {
         this.formats = formats;
         this.outlet = outlet;
         budget = new Budget(job.limits());
+        enclosures = new Enclosures(outlet, job.original().toFile().length());
         context = formats.context(this, false);
     }
 
@@ -91,11 +93,25 @@ class TextReading implements EmbeddedDocumentExtractor {
         var name = name(metadata);
         names.add(name);
         try (var temporary = new TemporaryResources()) {
-            read(open(in, temporary, metadata), metadata,
+            var stream = open(in, temporary, metadata);
+            takeOut(stream, name, metadata);
+            read(stream, metadata,
                     PlainText.clip(parent.path().isEmpty() ? name : parent.path() + "/" + name, 1_000));
         } finally {
             current = parent;
         }
+    }
+
+    private void takeOut(TikaInputStream stream, String name, Metadata metadata) throws IOException {
+        if (Enclosures.isFile(current, String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))) && !illustrates(stream, metadata)
+                && !enclosures.take(parts, name, stream)) {
+            verdict.add(Status.LIMITED, "The file unpacks to far more than its size; not every file in it was taken out.");
+        }
+    }
+
+    /** Pictures are files of their own in archives and mails, and part of the text elsewhere. */
+    private boolean illustrates(TikaInputStream stream, Metadata metadata) throws IOException {
+        return (given(metadata).isEmpty() || !current.carriesFiles()) && formats.detect(stream, metadata).getType().equals("image");
     }
 
     /** A stream that has been opened as a container already must be passed on as it is. */

@@ -1,7 +1,11 @@
 package org.rapporteur.reader;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +21,7 @@ class Recorded implements Outlet {
     String language;
     Map<String, List<String>> metadata = Map.of();
     final List<String> blocks = new ArrayList<>();
+    final Map<String, byte[]> enclosed = new LinkedHashMap<>();
     final List<String> rows = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
 
@@ -52,6 +57,16 @@ class Recorded implements Outlet {
     @Override
     public void page(int part, int page, String label, String text) {
         pages.put("%06d/%06d".formatted(part, page), new Page(label, text));
+    }
+
+    @Override
+    public void enclosed(int part, String name, Path file) {
+        try {
+            enclosed.put(name, Files.readAllBytes(file));
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

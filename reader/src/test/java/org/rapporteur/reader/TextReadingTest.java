@@ -87,6 +87,21 @@ class TextReadingTest {
     }
 
     @Test
+    void whatStandsDirectlyInAFileIsWrittenOut() throws Exception {
+        var inner = Sample.zip(new LinkedHashMap<>(Map.of("letters/offer.pdf", Sample.pdf("offer"))));
+        var outer = new LinkedHashMap<String, byte[]>();
+        outer.put("note.txt", Sample.utf8("the same words"));
+        outer.put("box/inner.zip", inner);
+        outer.put("copy.txt", Sample.utf8("the same words"));
+        outer.put("photo.png", Sample.png());
+        var read = Recorded.read(file("a.zip", Sample.zip(outer)));
+        assertThat(read.enclosed).containsOnlyKeys("note.txt", "box/inner.zip", "copy.txt", "photo.png");
+        assertThat(read.enclosed.get("box/inner.zip")).isEqualTo(inner);
+        assertThat(read.enclosed.get("photo.png")).isEqualTo(Sample.png());
+        assertThat(Recorded.read(file("a.pdf", Sample.pdf("first", Sample.IMAGE))).enclosed).isEmpty();
+    }
+
+    @Test
     void mailComesBeforeItsAttachments() throws Exception {
         var read = Recorded.read(file("a.eml", Sample.utf8("""
                 From: a@example.org
@@ -108,6 +123,7 @@ class TextReadingTest {
                 """)));
         assertThat(read.labels()).containsExactly("text", "attachment list.txt");
         assertThat(read.text("attachment list.txt")).isEqualTo("one, two, three");
+        assertThat(read.enclosed).containsOnlyKeys("list.txt");
     }
 
     @Test

@@ -1,11 +1,16 @@
 package org.rapporteur.evidence.reading;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.rapporteur.evidence.reading.Outline.Block;
 
 /** Puts the frames of one job together. The worker is not trusted: what does not fit the protocol is an error. */
@@ -25,6 +30,12 @@ class Findings {
     private record Page(String label, String text) {
     }
 
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9]{1,80}\\.tmp");
+    private static final int LONGEST_PATH = 1_000;
+
+    private final Path outside;
+    private final Path inside;
+    private final List<Enclosed> enclosed = new ArrayList<>();
     private final Map<Place, Page> pages = new TreeMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, List<List<String>>> tables = new TreeMap<>();
@@ -35,6 +46,15 @@ class Findings {
     private ReadingStatus status;
     private String reason = "";
     private String language = "und";
+
+    /**
+     * @param outside the folder in which the worker may have written files out
+     * @param inside  the folder of ours into which they are taken
+     */
+    Findings(Path outside, Path inside) {
+        this.outside = outside;
+        this.inside = inside;
+    }
 
     /** Whether more replies may follow that nobody wants: the worker cannot be used for another job. */
     boolean stoppedEarly() {
@@ -56,7 +76,7 @@ class Findings {
             throw new IOException("An answer to another job");
         }
         bytes += frame.size();
-        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows > MOST_PAGES) {
+        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows + enclosed.size() > MOST_PAGES) {
             stoppedEarly = true;
             end(ReadingStatus.LIMITED, "The file holds more text than is read from one file; the text ends early.");
             return;
@@ -66,6 +86,7 @@ class Findings {
                 case 'M' -> metadata = metadata(fields);
                 case 'P' -> pages.put(new Place(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2))),
                         new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
+                case 'C' -> enclosed.add(taken(fields));
                 case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
                 case 'T' -> {
                     tables.computeIfAbsent(Integer.parseInt(fields.get(1)), table -> new ArrayList<>()).add(fields.stream().skip(2).map(Findings::withoutNul).toList());
@@ -80,6 +101,17 @@ class Findings {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("An answer that cannot be understood", e);
         }
+    }
+
+    /** A link would lead to what is not the worker's to give. */
+    private Enclosed taken(List<String> fields) throws IOException {
+        var file = fields.get(3);
+        if (!FILE.matcher(file).matches() || !Files.isRegularFile(outside.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("No file of the worker's: " + file);
+        }
+        var path = withoutNul(fields.get(2));
+        return new Enclosed(path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path,
+                Files.move(outside.resolve(file), inside.resolve(UUID.randomUUID().toString())));
     }
 
     private static Map<String, List<String>> metadata(List<String> fields) {
@@ -100,7 +132,7 @@ class Findings {
         var numbered = new ArrayList<PageText>();
         pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
         var type = metadata.getOrDefault("Content-Type", List.of(""));
-        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered));
+        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed));
     }
 
     FilledTables tables() {

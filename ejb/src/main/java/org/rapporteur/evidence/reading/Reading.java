@@ -12,12 +12,18 @@ import java.util.Map;
  * @param metadata  as the file gives it, unchecked
  * @param pages     in the order of the document, attachments after the text they are attached to; an attachment
  *                  without text stands here with an empty text, so that it can be seen that it is there
+ * @param enclosed  the files that stand directly in it; their bytes are gone once the reading is closed
  */
 public record Reading(ReadingStatus status, String reason, String mediaType, String language,
-        Map<String, List<String>> metadata, List<PageText> pages) {
+        Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed) implements AutoCloseable {
 
     /** Whether there is text to show, complete or not. */
     public boolean readable() {
         return status.readable() && pages.stream().anyMatch(page -> !page.text().isEmpty());
+    }
+
+    @Override
+    public void close() {
+        enclosed.forEach(each -> each.file().toFile().delete());
     }
 }

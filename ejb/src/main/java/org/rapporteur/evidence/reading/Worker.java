@@ -65,7 +65,7 @@ class Worker {
 
     /** Whatever happens to the process, the findings end with a status. */
     Findings work(Request request) {
-        var findings = new Findings();
+        var findings = new Findings(temporary, workshop.inbox());
         var id = "" + ++jobs;
         var kill = killAfter(workshop.limit());
         try {

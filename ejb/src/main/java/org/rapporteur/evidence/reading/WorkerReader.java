@@ -103,7 +103,7 @@ class WorkerReader implements TextReader {
     }
 
     private static Findings ended(ReadingStatus status, String reason) {
-        var findings = new Findings();
+        var findings = new Findings(null, null);
         findings.end(status, reason);
         return findings;
     }
@@ -141,6 +141,7 @@ class WorkerReader implements TextReader {
             });
             workshop = new Workshop(folder.toAbsolutePath(), Files.createTempDirectory("rapporteur-reader"),
                     Isolation.prefix(), limit, heapMegabytes);
+            Files.createDirectory(workshop.inbox());
         }
         return workshop;
     }

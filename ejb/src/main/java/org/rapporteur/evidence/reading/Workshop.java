@@ -33,6 +33,11 @@ record Workshop(Path folder, Path scratch, List<String> isolation, Duration limi
         return builder.start();
     }
 
+    /** Where files that a worker wrote out wait for whoever asked. */
+    Path inbox() {
+        return scratch.resolve("inbox");
+    }
+
     static void delete(Path folder) {
         if (Files.notExists(folder)) {
             return;

@@ -4,12 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The worker may have been taken over by the file it reads. */
 class FindingsTest {
 
-    private final Findings findings = new Findings();
+    @TempDir
+    Path outside;
+    @TempDir
+    Path inside;
+    private Findings findings;
+
+    @BeforeEach
+    void begin() {
+        findings = new Findings(outside, inside);
+    }
+
+    @Test
+    void aFileIsTakenFromTheWorkersFolderAndFromNowhereElse() throws Exception {
+        Files.writeString(outside.resolve("enclosed1.tmp"), "written out");
+        findings.take(Frame.of('C', "1", "1", "letters/../offer.pdf\0", "enclosed1.tmp"), "1");
+        findings.take(Frame.of('E', "1", "OK", "", "en"), "1");
+        try (var reading = findings.reading()) {
+            assertThat(reading.enclosed()).singleElement().satisfies(each -> {
+                assertThat(each.path()).isEqualTo("letters/../offer.pdf");
+                assertThat(each.file()).hasParent(inside).hasContent("written out");
+            });
+        }
+        assertThat(inside).isEmptyDirectory();
+        Files.createSymbolicLink(outside.resolve("enclosed2.tmp"), Path.of("/etc/passwd"));
+        for (var file : new String[] {"enclosed2.tmp", "../enclosed1.tmp", "/etc/passwd", "gone.tmp", ""}) {
+            assertThatThrownBy(() -> findings.take(Frame.of('C', "1", "1", "name", file), "1")).as(file).isInstanceOf(IOException.class);
+        }
+    }
 
     @Test
     void pagesAreNumberedByTheirPlaceAndReplaced() throws Exception {

@@ -65,17 +65,23 @@ public class ExhibitsResource {
     public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
                               Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, boolean sourceSealed, Instant checkedAt, Instant alteredAt, Map<String, List<String>> metadata,
-                              List<ExhibitDetail.PageLabel> labels, List<Touch> custody) {
+                              List<ExhibitDetail.PageLabel> labels, List<Touch> custody,
+                              String parent, String path, int enclosed, List<ExhibitBody> inside) {
 
         static ExhibitBody of(ExhibitView exhibit) {
-            return of(exhibit, null, null, null);
+            return of(exhibit, null, null, null, null);
         }
 
-        static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody) {
+        static ExhibitBody of(ExhibitDetail detail) {
+            return of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody(), detail.inside().stream().map(ExhibitBody::of).toList());
+        }
+
+        private static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody, List<ExhibitBody> inside) {
             return new ExhibitBody(e.id().toString(), e.number(), e.title(), e.fileName(), e.sha256(), e.size(), e.mediaType(), e.language(),
                     e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), e.reason(), e.pages(), e.receivedAt(), e.receivedBy(),
                     e.revision(), e.obtainedOn(), e.licence(), e.sealed(), e.checkedAt(), e.alteredAt(),
-                    metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList());
+                    metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList(),
+                    e.inside() == null ? null : e.inside().parent().toString(), e.inside() == null ? null : e.inside().path(), e.enclosed(), inside);
         }
     }
 
@@ -126,7 +132,7 @@ public class ExhibitsResource {
     @APIResponseSchema(value = ExhibitBody.class, responseCode = "200", responseDescription = "The exhibit; its revision is the ETag")
     public Response get(@PathParam("id") String id) {
         var detail = reading.get(new ExhibitId(Ids.of(id)));
-        return Response.ok(ExhibitBody.of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody())).tag(String.valueOf(detail.exhibit().revision())).build();
+        return Response.ok(ExhibitBody.of(detail)).tag(String.valueOf(detail.exhibit().revision())).build();
     }
 
     /** Describes the exhibit anew: what is left out is taken away. 412 if it was described since the revision that {@code If-Match} names. */

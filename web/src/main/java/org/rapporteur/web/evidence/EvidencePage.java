@@ -109,7 +109,7 @@ public class EvidencePage {
 
     public Page<ExhibitView> getExhibits() {
         if (exhibits == null) {
-            exhibits = reading.list(Paging.of(parameters, SIZE));
+            exhibits = reading.handedIn(Paging.of(parameters, SIZE));
         }
         return exhibits;
     }
