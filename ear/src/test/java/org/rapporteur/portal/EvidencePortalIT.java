@@ -1,6 +1,7 @@
 package org.rapporteur.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.rapporteur.portal.PortalStoryIT.write;
 
 import com.microsoft.playwright.Page;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -17,6 +20,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.SharedApplication;
 
@@ -93,6 +97,27 @@ class EvidencePortalIT {
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("항해일지/2026-03-01 선장.txt")).click();
             assertThat(page.getByText("This came out of")).isVisible();
             assertThat(page.locator("#page-text")).containsText("선장");
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aScanIsReadByOcr(Application application) {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "SKIPPED: Tesseract is not installed");
+        var scan = Documents.real("scan_ko_A.pdf");
+        assumeTrue(scan.isPresent(), "SKIPPED: no folder shared/evidence beside the project");
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var id = maritime.upload("/exhibits", "scan_ko_A.pdf", scan.get(), Map.of("title", "항해 기록 (스캔)")).id();
+            Eventually.see(Duration.ofSeconds(240), () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.at("/ocr/state").asText().equals("DONE"));
+            var page = browser.as("maritime");
+            page.navigate("/evidence/exhibit?id=" + id + "&page=2");
+            assertThat(page.locator("#page-text")).containsText("위성사진으로 확인되었다");
+            assertThat(page.getByText("read from pictures by OCR (Korean, English)")).isVisible();
+            browser.look(page, "exhibit-ocr");
+            page.getByLabel("Language on them").selectOption("kor");
+            press(page, "Read them again");
+            assertThat(page.getByText("The pictures wait to be read again.")).isVisible();
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

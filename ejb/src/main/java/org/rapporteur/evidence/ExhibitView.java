@@ -17,11 +17,20 @@ import java.util.UUID;
  * @param alteredAt when the bytes were found not to be those any more, or null
  * @param inside    of which exhibit it is a part, or null
  * @param enclosed  how many exhibits came directly out of it
+ * @param ocr       null where no page of it is a picture, or none can be read here
  */
 public record ExhibitView(ExhibitId id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                           String source, String grade, String marking, String caseName, ExhibitStatus status, String reason, int pages,
                           Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, UUID sealedBy,
-                          Instant checkedAt, Instant alteredAt, Inside inside, int enclosed) {
+                          Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr) {
+
+    /** How its pages that are pictures were read: in which languages, and how sure the program is, 0 to 100. */
+    public record Ocr(OcrState state, String languages, int confidence) {
+
+        public boolean pending() {
+            return state == OcrState.WAITS || state == OcrState.READING;
+        }
+    }
 
     /** Where an exhibit stands that came out of another: which one, its number, and what it is called there. */
     public record Inside(ExhibitId parent, int number, String path) {
@@ -29,6 +38,11 @@ public record ExhibitView(ExhibitId id, int number, String title, String fileNam
 
     public boolean sealed() {
         return sealedBy != null;
+    }
+
+    /** Whether more may be known of it in a moment. */
+    public boolean pending() {
+        return status.pending() || ocr != null && ocr.pending();
     }
 
     Description description() {

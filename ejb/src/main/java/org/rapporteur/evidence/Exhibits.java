@@ -29,7 +29,8 @@ class Exhibits {
     private static final String COLUMNS = """
             select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, case when e.sealed_by is null then e.source end, e.grade, e.marking,
                    e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at,
-                   e.parent, u.number as in_number, e.path, (select count(*) from exhibit i where i.parent = e.id) as enclosed
+                   e.parent, u.number as in_number, e.path, (select count(*) from exhibit i where i.parent = e.id) as enclosed,
+                   e.ocr_state, e.ocr_languages, e.ocr_confidence
             from exhibit e left join exhibit u on u.id = e.parent join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
             """;
 
@@ -139,13 +140,13 @@ class Exhibits {
 
     @SuppressWarnings("unchecked")
     Optional<PageText> page(ExhibitId id, int number) {
-        return database.createNativeQuery("select number, label, text from exhibit_page where exhibit = :id and number = :number")
+        return database.createNativeQuery("select number, label, text, ocr_confidence from exhibit_page where exhibit = :id and number = :number")
                 .setParameter("id", id.uuid()).setParameter("number", number).getResultStream().findFirst()
                 .map(row -> pageText((Object[]) row));
     }
 
     private static PageText pageText(Object[] row) {
-        return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2]);
+        return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2], row[3] == null ? null : ((Number) row[3]).intValue());
     }
 
     Map<String, List<String>> metadata(ExhibitId id) {
@@ -205,6 +206,7 @@ class Exhibits {
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11],
                 ExhibitStatus.valueOf((String) row[12]), (String) row[13], ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
                 ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22],
-                row[23] == null ? null : new ExhibitView.Inside(new ExhibitId((UUID) row[23]), ((Number) row[24]).intValue(), (String) row[25]), ((Number) row[26]).intValue());
+                row[23] == null ? null : new ExhibitView.Inside(new ExhibitId((UUID) row[23]), ((Number) row[24]).intValue(), (String) row[25]), ((Number) row[26]).intValue(),
+                row[27] == null ? null : new ExhibitView.Ocr(OcrState.valueOf((String) row[27]), (String) row[28], row[29] == null ? 0 : ((Number) row[29]).intValue()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.Reading;
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.shared.MomentClock;
@@ -12,6 +13,7 @@ import org.rapporteur.shared.Said;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
 /** The short transactions of the reading queue; the reading itself, which may take a minute, holds none. */
@@ -25,6 +27,12 @@ public class ReadingTurn {
     private Enclosing enclosing;
     @Inject
     private Custody custody;
+    @Inject
+    private Pictures pictures;
+    @Inject
+    private OcrLanguages languages;
+    @Inject
+    private Event<PicturesWait> events;
     @Inject
     private MomentClock clock;
 
@@ -44,13 +52,17 @@ public class ReadingTurn {
     /** The exhibit stays without text and says so. */
     public void giveUp(ExhibitId exhibit) {
         keep(exhibit, new Reading(ReadingStatus.CRASH, "The text was read but could not be kept. Ask the administrator to look at the server's log.",
-                null, null, Map.of(), List.of(), List.of()));
+                null, null, Map.of(), List.of(), List.of(), false));
     }
 
     /** @param found the files that stand in it, safe in the vault */
     public void keep(ExhibitView exhibit, Reading reading, List<Enclosing.Kept> found) {
         keep(exhibit.id(), reading);
         enclosing.add(exhibit, found);
+        if (reading.pictures() && !languages.all().isEmpty()) {
+            pictures.wait(exhibit.id(), null, clock.now());
+            events.fire(new PicturesWait());
+        }
     }
 
     private void keep(ExhibitId exhibit, Reading reading) {

@@ -39,6 +39,16 @@ class FrameOutlet implements Outlet {
         send(Frame.of('P', job, "" + part, "" + page, label, text));
     }
 
+    @Override
+    public void pictures() {
+        send(Frame.of('S', job));
+    }
+
+    @Override
+    public void letters(int page, int confidence, String languages, String text) {
+        send(Frame.of('O', job, "" + page, "" + confidence, languages, PlainText.clip(text, PageHandler.LONGEST)));
+    }
+
     /** The server looks for it in the folder that it gave us, and nowhere else. */
     @Override
     public void enclosed(int part, String name, Path file) {

@@ -12,6 +12,12 @@ interface Outlet {
     /** A page given again replaces the earlier one of the same part and number. */
     void page(int part, int page, String label, String text);
 
+    /** There are pages that are pictures: see {@link Ocr}. */
+    void pictures();
+
+    /** What a page that is a picture says. */
+    void letters(int page, int confidence, String languages, String text);
+
     /** A part that stands directly in the file, written out. */
     void enclosed(int part, String name, Path file);
 

@@ -114,6 +114,9 @@ class PartPages implements PageHandler.Pages {
             return;
         }
         verdict.sawImages();
+        if (part.number() == 0) {
+            outlet.pictures();
+        }
         if (images.size() == last) {
             verdict.add(Status.SCAN, part.subject() + " consists of images without a text layer.");
         } else {

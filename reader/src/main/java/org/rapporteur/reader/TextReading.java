@@ -173,6 +173,9 @@ class TextReading implements EmbeddedDocumentExtractor {
     private void withoutText(Part parent, Metadata metadata) {
         if (current.isImage()) {
             verdict.sawImages();
+            if (parent == null) {
+                outlet.pictures();
+            }
         } else if (Arrays.asList(metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY)).contains(EmptyParser.class.getName())) {
             verdict.add(Status.UNSUPPORTED, current.subject() + " has a format that cannot be read (" + current.type() + ").");
         }

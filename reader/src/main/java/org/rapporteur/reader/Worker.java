@@ -63,6 +63,8 @@ public final class Worker {
         try {
             if (job.mode().equals("outline")) {
                 new DocxOutline(job, formats, outlet).run();
+            } else if (job.mode().equals("ocr")) {
+                new Ocr(job, formats, outlet).run();
             } else if (job.mode().equals("tables")) {
                 new FilledTables(job, formats, outlet).run();
             } else {

@@ -22,6 +22,8 @@ class Recorded implements Outlet {
     Map<String, List<String>> metadata = Map.of();
     final List<String> blocks = new ArrayList<>();
     final Map<String, byte[]> enclosed = new LinkedHashMap<>();
+    boolean pictures;
+    final Map<Integer, String> letters = new TreeMap<>();
     final List<String> rows = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
 
@@ -31,13 +33,13 @@ class Recorded implements Outlet {
 
     static Recorded read(Path file, Limits limits) throws Exception {
         var recorded = new Recorded();
-        new TextReading(new Job("1", "text", file, file.getFileName().toString(), limits), new Formats(), recorded).run();
+        new TextReading(new Job("1", "text", file, file.getFileName().toString(), limits, ""), new Formats(), recorded).run();
         return recorded;
     }
 
     static Recorded outline(Path file) throws Exception {
         var recorded = new Recorded();
-        new DocxOutline(new Job("1", "outline", file, file.getFileName().toString(), Limits.USUAL), new Formats(), recorded).run();
+        new DocxOutline(new Job("1", "outline", file, file.getFileName().toString(), Limits.USUAL, ""), new Formats(), recorded).run();
         return recorded;
     }
 
@@ -59,6 +61,22 @@ class Recorded implements Outlet {
         pages.put("%06d/%06d".formatted(part, page), new Page(label, text));
     }
 
+    static Recorded letters(Path file, String languages) throws Exception {
+        var recorded = new Recorded();
+        new Ocr(new Job("1", "ocr", file, file.getFileName().toString(), Limits.USUAL, languages), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    @Override
+    public void pictures() {
+        pictures = true;
+    }
+
+    @Override
+    public void letters(int page, int confidence, String languages, String text) {
+        letters.put(page, languages + " " + confidence + " " + text);
+    }
+
     @Override
     public void enclosed(int part, String name, Path file) {
         try {
@@ -76,7 +94,7 @@ class Recorded implements Outlet {
 
     static Recorded tables(Path file) throws Exception {
         var recorded = new Recorded();
-        new FilledTables(new Job("1", "tables", file, file.getFileName().toString(), Limits.USUAL), new Formats(), recorded).run();
+        new FilledTables(new Job("1", "tables", file, file.getFileName().toString(), Limits.USUAL, ""), new Formats(), recorded).run();
         return recorded;
     }
 

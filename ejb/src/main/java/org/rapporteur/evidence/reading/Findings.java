@@ -39,6 +39,8 @@ class Findings {
     private final Map<Place, Page> pages = new TreeMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, List<List<String>>> tables = new TreeMap<>();
+    private final Map<Integer, Letters.Page> letters = new TreeMap<>();
+    private boolean pictures;
     private int rows;
     private Map<String, List<String>> metadata = Map.of();
     private long bytes;
@@ -76,7 +78,7 @@ class Findings {
             throw new IOException("An answer to another job");
         }
         bytes += frame.size();
-        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows + enclosed.size() > MOST_PAGES) {
+        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows + enclosed.size() + letters.size() > MOST_PAGES) {
             stoppedEarly = true;
             end(ReadingStatus.LIMITED, "The file holds more text than is read from one file; the text ends early.");
             return;
@@ -86,6 +88,9 @@ class Findings {
                 case 'M' -> metadata = metadata(fields);
                 case 'P' -> pages.put(new Place(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2))),
                         new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
+                case 'S' -> pictures = true;
+                case 'O' -> letters.put(Integer.parseInt(fields.get(1)), new Letters.Page(Integer.parseInt(fields.get(1)), Math.max(0, Math.min(100, Integer.parseInt(fields.get(2)))),
+                        fields.get(3).matches("[a-z_+]{0,60}") ? fields.get(3) : "", withoutNul(fields.get(4))));
                 case 'C' -> enclosed.add(taken(fields));
                 case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
                 case 'T' -> {
@@ -132,7 +137,11 @@ class Findings {
         var numbered = new ArrayList<PageText>();
         pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
         var type = metadata.getOrDefault("Content-Type", List.of(""));
-        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed));
+        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed), pictures);
+    }
+
+    Letters letters() {
+        return new Letters(status, List.copyOf(letters.values()));
     }
 
     FilledTables tables() {

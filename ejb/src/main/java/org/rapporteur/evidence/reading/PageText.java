@@ -3,8 +3,13 @@ package org.rapporteur.evidence.reading;
 /**
  * One page, sheet, slide or attachment.
  *
- * @param number from 1, without gaps; for a document without attachments before it also the page's number in the document
- * @param label  what an expert calls it: "page 3", "sheet Prices", "slide 2", "attachment letters/offer.pdf, page 1"
+ * @param number     from 1, without gaps; for a document without attachments before it also the page's number in the document
+ * @param label      what an expert calls it: "page 3", "sheet Prices", "slide 2", "attachment letters/offer.pdf, page 1"
+ * @param confidence 0 to 100 where a program read the text from a picture; null where it is the file's own
  */
-public record PageText(int number, String label, String text) {
+public record PageText(int number, String label, String text, Integer confidence) {
+
+    public PageText(int number, String label, String text) {
+        this(number, label, text, null);
+    }
 }

@@ -12,10 +12,11 @@ import java.util.Map;
  * @param metadata  as the file gives it, unchecked
  * @param pages     in the order of the document, attachments after the text they are attached to; an attachment
  *                  without text stands here with an empty text, so that it can be seen that it is there
+ * @param pictures  whether there are pages in it that are pictures: see {@link TextReader#letters}
  * @param enclosed  the files that stand directly in it; their bytes are gone once the reading is closed
  */
 public record Reading(ReadingStatus status, String reason, String mediaType, String language,
-        Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed) implements AutoCloseable {
+        Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed, boolean pictures) implements AutoCloseable {
 
     /** Whether there is text to show, complete or not. */
     public boolean readable() {

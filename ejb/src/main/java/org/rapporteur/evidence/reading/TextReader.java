@@ -12,6 +12,13 @@ public interface TextReader {
     /** @param fileName what the client called the file; a hint for recognising its format, never a path */
     Reading read(Path original, String fileName);
 
+    /**
+     * What pages say that are pictures. It may take minutes for each page.
+     *
+     * @param languages such as {@code kor+eng}; null where the program chooses what it is surest of
+     */
+    Letters letters(Path original, String fileName, String languages);
+
     /** The headings and paragraphs of a Word document, to begin a draft with. */
     Outline outline(Path docx, String fileName);
 

@@ -21,6 +21,8 @@ class Worker {
 
     private static final Logger LOG = System.getLogger(Worker.class.getName());
     private static final Duration START = Duration.ofSeconds(30);
+    /** The program that reads pictures gives up before; the first page may be asked in each of its languages. */
+    private static final Duration SLOW = Duration.ofMinutes(10);
     private static final int EXIT_OUT_OF_MEMORY = 3;
     private static final int MOST_CHUNKS_LOGGED = 200;
 
@@ -67,7 +69,8 @@ class Worker {
     Findings work(Request request) {
         var findings = new Findings(temporary, workshop.inbox());
         var id = "" + ++jobs;
-        var kill = killAfter(workshop.limit());
+        var limit = request.isSlow() ? SLOW : workshop.limit();
+        var kill = killAfter(limit);
         try {
             request.frame(id).write(requests);
             while (!findings.ended()) {
@@ -76,6 +79,10 @@ class Worker {
                     throw new IOException("The reader has ended");
                 }
                 findings.take(frame, id);
+                if (request.isSlow()) {
+                    kill.cancel(false);
+                    kill = killAfter(limit);
+                }
             }
             if (findings.stoppedEarly()) {
                 end();

@@ -36,6 +36,7 @@ class WorkerReader implements TextReader {
     private final Duration limit;
     private final int heapMegabytes;
     private final BlockingDeque<Bench> free = new LinkedBlockingDeque<>();
+    private final BlockingDeque<Bench> forPictures = new LinkedBlockingDeque<>();
     private final List<Bench> benches = new ArrayList<>();
 
     private Workshop workshop;
@@ -60,11 +61,19 @@ class WorkerReader implements TextReader {
             benches.add(new Bench());
         }
         free.addAll(benches);
+        var apart = new Bench();
+        benches.add(apart);
+        forPictures.add(apart);
     }
 
     @Override
     public Reading read(Path original, String fileName) {
         return work(new Request(Request.TEXT, original, fileName)).reading();
+    }
+
+    @Override
+    public Letters letters(Path original, String fileName, String languages) {
+        return work(new Request(Request.OCR, original, fileName, languages == null ? "" : languages)).letters();
     }
 
     @Override
@@ -81,9 +90,10 @@ class WorkerReader implements TextReader {
         if (!Files.isReadable(request.original())) {
             return ended(ReadingStatus.CORRUPT, "The stored original cannot be opened.");
         }
+        var places = request.isSlow() ? forPictures : free;
         Bench bench;
         try {
-            bench = request.isAwaited() ? free.poll(SECONDS_WHILE_SOMEBODY_WAITS, TimeUnit.SECONDS) : free.take();
+            bench = request.isAwaited() ? places.poll(SECONDS_WHILE_SOMEBODY_WAITS, TimeUnit.SECONDS) : places.take();
             if (bench == null) {
                 return ended(ReadingStatus.TIMEOUT, "The readers are busy with other files. Try again in a few minutes.");
             }
@@ -98,7 +108,7 @@ class WorkerReader implements TextReader {
             return ended(ReadingStatus.CRASH, "The reader could not be started; ask the administrator to look at the server's log.");
         } finally {
             // The warmest worker first: the others need not even be started while one is enough.
-            free.addFirst(bench);
+            places.addFirst(bench);
         }
     }
 

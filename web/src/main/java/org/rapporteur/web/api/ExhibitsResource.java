@@ -18,6 +18,7 @@ import org.rapporteur.evidence.ExhibitDetail;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
+import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.Source;
 import org.rapporteur.shared.InputWrong;
@@ -61,12 +62,14 @@ public class ExhibitsResource {
     private ExhibitDescribing describing;
     @Inject
     private OriginalChecking checking;
+    @Inject
+    private OcrTurn ocr;
 
     public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
                               Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, boolean sourceSealed, Instant checkedAt, Instant alteredAt, Map<String, List<String>> metadata,
                               List<ExhibitDetail.PageLabel> labels, List<Touch> custody,
-                              String parent, String path, int enclosed, List<ExhibitBody> inside) {
+                              String parent, String path, int enclosed, List<ExhibitBody> inside, OcrBody ocr) {
 
         static ExhibitBody of(ExhibitView exhibit) {
             return of(exhibit, null, null, null, null);
@@ -81,7 +84,8 @@ public class ExhibitsResource {
                     e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), e.reason(), e.pages(), e.receivedAt(), e.receivedBy(),
                     e.revision(), e.obtainedOn(), e.licence(), e.sealed(), e.checkedAt(), e.alteredAt(),
                     metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList(),
-                    e.inside() == null ? null : e.inside().parent().toString(), e.inside() == null ? null : e.inside().path(), e.enclosed(), inside);
+                    e.inside() == null ? null : e.inside().parent().toString(), e.inside() == null ? null : e.inside().path(), e.enclosed(), inside,
+                    e.ocr() == null ? null : new OcrBody(e.ocr().state().name(), e.ocr().languages(), e.ocr().confidence()));
         }
     }
 
@@ -101,7 +105,16 @@ public class ExhibitsResource {
     public record CheckBody(boolean intact, String sha256) {
     }
 
-    public record PageBody(int page, String label, String text) {
+    /** @param confidence 0 to 100, the mean of its pages */
+    public record OcrBody(String state, String languages, int confidence) {
+    }
+
+    /** @param language as Tesseract calls it, such as {@code kor}; nothing where the program chooses */
+    public record OcrAsked(String language) {
+    }
+
+    /** @param confidence 0 to 100 where the text was read from a picture */
+    public record PageBody(int page, String label, String text, Integer confidence) {
     }
 
     /** Multipart: {@code file}, and optionally {@code title}, {@code source}, {@code grade}, {@code marking}, {@code case}. */
@@ -171,6 +184,16 @@ public class ExhibitsResource {
         return new CheckBody(checking.check(exhibit), reading.get(exhibit).exhibit().sha256());
     }
 
+    /** Its pictures are read again, in the background. */
+    @POST
+    @Path("/{id}/ocr")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "202", description = "They wait to be read")
+    public Response readAgain(@PathParam("id") String id, OcrAsked asked) {
+        ocr.readAgain(new ExhibitId(Ids.of(id)), asked == null ? null : asked.language());
+        return Response.accepted().build();
+    }
+
     private static Response revised(int revision) {
         return Response.ok(new RevisionBody(revision)).tag(String.valueOf(revision)).build();
     }
@@ -187,7 +210,7 @@ public class ExhibitsResource {
     @Path("/{id}/text")
     public PageBody text(@PathParam("id") String id, @QueryParam("page") @DefaultValue("1") int page) {
         var text = reading.page(new ExhibitId(Ids.of(id)), page);
-        return new PageBody(text.number(), text.label(), text.text());
+        return new PageBody(text.number(), text.label(), text.text(), text.confidence());
     }
 
     /** The untouched bytes, always as a download: nothing active from a file may run in a browser. */

@@ -115,7 +115,7 @@ public class EvidencePage {
     }
 
     public boolean isPending() {
-        return getExhibits().items().stream().anyMatch(each -> each.status().pending());
+        return getExhibits().items().stream().anyMatch(ExhibitView::pending);
     }
 
     /** The numbers of those that are not what was handed in, or null where all are. */

@@ -11,9 +11,12 @@ import org.rapporteur.evidence.EvidenceReading;
 import org.rapporteur.evidence.ExhibitDetail;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
+import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.web.shell.Notes;
+import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
 
@@ -39,6 +42,12 @@ public class ExhibitPage {
     @Inject
     private OriginalChecking checking;
     @Inject
+    private OcrTurn ocr;
+    @Inject
+    private OcrLanguages languages;
+    @Inject
+    private ExhibitWords words;
+    @Inject
     private FacesContext faces;
     @Inject
     private Notes notes;
@@ -49,6 +58,7 @@ public class ExhibitPage {
 
     private ExhibitDetail detail;
     private PageText text;
+    private String language;
 
     public ExhibitDetail getDetail() {
         if (detail == null) {
@@ -67,6 +77,25 @@ public class ExhibitPage {
             notes.say(texts.get(".checked"));
         }
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    /** Its pictures are read again, in the language that was chosen. */
+    public void readAgain() throws IOException {
+        ocr.readAgain(id(), language);
+        notes.say(texts.get(".waits-again"));
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    public List<Option> getLanguages() {
+        return languages.all().stream().map(each -> new Option(each, words.ocrLanguage(each))).toList();
+    }
+
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
     }
 
     /** The day it was obtained, or null where that is not told. */

@@ -78,6 +78,26 @@ public class ExhibitWords {
         return tag == null || tag.isEmpty() || tag.equals("und") ? null : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     }
 
+    /** How the pages that are pictures were read, in a sentence; null where there are none. */
+    public String ocr(ExhibitView exhibit) {
+        if (exhibit.ocr() == null) {
+            return null;
+        }
+        return switch (exhibit.ocr().state()) {
+            case WAITS -> texts.get("exhibit.ocr.waits");
+            case READING -> texts.get("exhibit.ocr.reading");
+            case DONE -> texts.of("exhibit.ocr.done", Stream.of(exhibit.ocr().languages().split("\\+|, ")).distinct().map(this::ocrLanguage).collect(Collectors.joining(", ")), exhibit.ocr().confidence());
+            case NOTHING -> texts.get("exhibit.ocr.nothing");
+            case FAILED -> texts.get("exhibit.ocr.failed");
+        };
+    }
+
+    /** By the name that the program has for it. */
+    String ocrLanguage(String code) {
+        return code.startsWith("chi_") ? texts.get("exhibit.ocr." + code)
+                : Stream.of(Locale.getISOLanguages()).map(Locale::new).filter(each -> each.getISO3Language().equals(code)).findFirst().map(each -> each.getDisplayLanguage(Locale.ENGLISH)).orElse(code);
+    }
+
     public String pages(int count) {
         return texts.of("exhibit.pages", count);
     }
@@ -114,10 +134,14 @@ public class ExhibitWords {
     }
 
     public String status(ExhibitView exhibit) {
-        return isInPart(exhibit) ? texts.get("exhibit.in-part") : texts.say(exhibit.status());
+        return exhibit.ocr() != null && exhibit.ocr().pending() && !exhibit.status().pending() ? texts.get("exhibit.ocr.pending")
+                : isInPart(exhibit) ? texts.get("exhibit.in-part") : exhibit.ocr() != null && exhibit.status() == ExhibitStatus.READY ? texts.of("exhibit.ocr.read", exhibit.ocr().confidence()) : texts.say(exhibit.status());
     }
 
     public String tone(ExhibitView exhibit) {
+        if (exhibit.pending()) {
+            return "act";
+        }
         return switch (exhibit.status()) {
             case RECEIVED, EXTRACTING -> "act";
             case READY -> isInPart(exhibit) ? "waits" : "agreed";

@@ -1,0 +1,5 @@
+package org.rapporteur.evidence;
+
+/** There are pictures to be read. */
+record PicturesWait() {
+}
