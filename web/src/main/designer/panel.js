@@ -1,5 +1,7 @@
 // What can be set of the chosen element: who, how long, which kind, which condition. Nothing that a workflow here may not hold.
 
+import { fields } from "./fields.js";
+
 export function panel(modeler, form, known, kit) {
   const words = known.words, modeling = modeler.get("modeling");
   let shown = null;
@@ -28,6 +30,7 @@ export function panel(modeler, form, known, kit) {
     select.addEventListener("change", () => change(select.value));
     return field(label, select, help);
   }
+  const forms = fields(modeler, known, { node, field, text, choice });
   const update = (element, values) => modeling.updateProperties(element, values);
 
   function documentation(element) {
@@ -95,17 +98,25 @@ export function panel(modeler, form, known, kit) {
     if (gateway?.$type !== "bpmn:ExclusiveGateway") return null;
     const before = (gateway.incoming ?? []).map(each => each.sourceRef).filter(each => each?.$type === "bpmn:UserTask");
     const answers = [...new Set(before.flatMap(task => known.kinds.find(kind => kind.key === kit.valueOf(task, "step"))?.answers ?? []))];
-    const body = way.conditionExpression?.body ?? "";
-    const simple = /^\s*\$\{\s*outcome\s*==\s*'([^']*)'\s*\}\s*$/.exec(body)?.[1];
+    const body = (way.conditionExpression?.body ?? "").trim();
+    const numbered = /^\$\{\s*(\w+)\s*(>=|<)\s*(-?[\d.]+)\s*\}$/.exec(body);
+    const shown = numbered ? `\${${numbered[1]} ${numbered[2]} 1}` : body.replace(/\s*(==)\s*/, " $1 ").replace(/^\$\{\s*/, "${").replace(/\s*\}$/, "}");
     const isDefault = gateway.default === way;
     const source = modeler.get("elementRegistry").get(gateway.id);
-    const options = [["", words["panel.condition.none"]], ["*", words["panel.condition.otherwise"]], ...[...new Set([...answers, ...(simple ? [simple] : [])])].map(answer => [answer, words[`answer.${answer}`] ?? answer])];
-    return choice(words["panel.condition"], isDefault ? "*" : simple ?? "", options, value => {
-      const expression = value && value !== "*" ? modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body: `\${outcome == '${value}'}` }) : undefined;
-      update(element, { conditionExpression: expression });
-      if (value === "*") update(source, { default: way });
-      else if (gateway.default === way) update(source, { default: undefined });
+    const offered = [...answers.map(answer => [`\${outcome == '${answer}'}`, words[`answer.${answer}`] ?? answer]), ...forms.conditions()];
+    const options = [["", words["panel.condition.none"]], ["*", words["panel.condition.otherwise"]], ...offered, ...(shown && !offered.some(([key]) => key === shown) ? [[shown, body]] : [])];
+    const say = expression => {
+      update(element, { conditionExpression: expression ? modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body: expression }) : undefined });
+      if (gateway.default === way) update(source, { default: undefined });
+    };
+    const chosen = choice(words["panel.condition"], isDefault ? "*" : shown, options, value => {
+      if (value === "*") { update(element, { conditionExpression: undefined }); update(source, { default: way }); } else say(value);
+      draw(element);
     }, words["panel.condition.help"]);
+    if (!numbered) return chosen;
+    const number = node("input", { type: "number", step: "any", value: numbered[3] });
+    number.addEventListener("change", () => number.value !== "" && say(`\${${numbered[1]} ${numbered[2]} ${number.value}}`));
+    return node("div", {}, chosen, field(words["panel.condition.number"], number));
   }
 
   function draw(element) {
@@ -129,7 +140,7 @@ export function panel(modeler, form, known, kit) {
     if (element.type === "bpmn:UserTask") {
       const kind = kit.valueOf(it, "step");
       form.append(choice(words["panel.kind"], kind, known.kinds.map(each => [each.key, each.name]), value => kit.put(element, "step", value), known.kinds.find(each => each.key === kind)?.means),
-        responsible(element), period(element),
+        responsible(element), ...(kind === "form" ? [forms.editor(element, () => draw(element))] : []), period(element),
         choice(words["panel.days-count"], kit.valueOf(it, "days"), [["", words["panel.every-day"]], ["working", words["panel.working-days"]]], value => kit.put(element, "days", value || null)), documentation(element));
     } else if (element.type === "bpmn:ServiceTask") {
       const named = /^\$\{(\w+)\}$/.exec(it.get("camunda:delegateExpression") ?? "")?.[1];

@@ -53,7 +53,31 @@ export function steps(modeler, known) {
     modeling.updateModdleProperties(element, holder, { values: [...others, ...made] });
   }
 
-  /** Everything that can be put on the canvas, as buttons with words: drag them, or press one to put it behind what is chosen. */
+  const onlyWayOut = chosen => {
+    const ways = (chosen?.outgoing ?? []).filter(each => each.type === "bpmn:SequenceFlow");
+    return chosen && !chosen.type.includes("Gateway") && ways.length === 1 ? ways[0] : null;
+  };
+
+  const longest = way => {
+    const parts = way.waypoints.slice(1).map((to, at) => [way.waypoints[at], to]);
+    return parts.reduce((best, part) => span(part) > span(best) ? part : best);
+  };
+  const span = ([from, to]) => Math.hypot(to.x - from.x, to.y - from.y);
+
+  /** Puts a new step into a way, and moves what comes after it aside where the way is too short. */
+  function insert(way, made) {
+    const room = made.width + 100, [from, to] = longest(way), spaces = get("spaceTool");
+    if (from.y === to.y && to.x > from.x && to.x - from.x < room) {
+      const everything = get("elementRegistry").filter(each => each.parent && !each.waypoints && each !== get("canvas").getRootElement());
+      const { movingShapes, resizingShapes } = spaces.calculateAdjustments(everything, "x", room, (from.x + to.x) / 2);
+      spaces.makeSpace(movingShapes, resizingShapes, { x: room - (to.x - from.x), y: 0 }, "e", (from.x + to.x) / 2);
+    }
+    const [start, end] = longest(way);
+    get("modeling").createElements([made], { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, way);
+    get("selection").select(made);
+  }
+
+  /** Everything that can be put on the canvas, as buttons with words: drag them, or press one to put it behind what is chosen or into the chosen way. */
   function palette(bar, canvasPlace) {
     const groups = [
       ["steps", known.kinds.map(kind => ({ key: kind.key, name: kind.name, means: kind.means, make: () => shape(kind.key) }))],
@@ -72,6 +96,8 @@ export function steps(modeler, known) {
         button.addEventListener("dragstart", event => { event.preventDefault(); get("create").start(event, entry.make()); });
         button.addEventListener("click", () => {
           const chosen = get("selection").get()[0];
+          const way = chosen?.type === "bpmn:SequenceFlow" ? chosen : onlyWayOut(chosen);
+          if (way && group !== "plain") { insert(way, entry.make()); return; }
           const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent/);
           if (canAppend) { get("autoPlace").append(chosen, entry.make()); return; }
           const box = get("canvas").viewbox();

@@ -64,6 +64,7 @@ class RefusalsIT {
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
         "GET /reports/{report}/signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
+        "GET /reports/{report}/form", "GET /reports/{report}/answers",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
 
     /** Bodies that each call with one would take, at the least well enough to be read. */
@@ -264,6 +265,8 @@ class RefusalsIT {
             GET /reports/{report}/signatures                   | 404 | administrator
             POST /reports/{report}/release-draft               | 403 | maritime, coordinator, japan, japan-clearing, secretariat, auditor
             GET /reports/{report}/statements                   | 404 | administrator
+            GET /reports/{report}/form                         | 404 | administrator
+            GET /reports/{report}/answers                      | 404 | administrator
             POST /reports/{report}/statements                  | 403 | coordinator, chair, secretariat, auditor
             POST /statements/{statement}/clear                 | 403 | maritime, coordinator, japan, france-clearing, chair, secretariat, auditor, administrator
             POST /statements/{statement}/withdraw              | 403 | maritime, coordinator, japan, france-clearing, chair, secretariat, auditor, administrator

@@ -77,6 +77,7 @@ public class Outlook {
             case REVIEW -> step.map(at -> due(Said.of("outlook.review", at.done(), at.owed()), at, mechanism.zone())).orElse(NOTHING);
             case ANSWER -> Said.of("outlook.answer");
             case DECIDE -> new OutlookWords(decision, tally).sentence(numbers(report, tally), mechanism.zone(), clock.now());
+            case FORM -> step.map(at -> due(Said.of("outlook.form", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case PUBLISH -> Said.of("outlook.publish", Adoption.how(decision), report.version());
             case PUBLISHED -> Said.of("outlook.published", report.symbol());
         };

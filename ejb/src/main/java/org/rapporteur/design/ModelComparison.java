@@ -39,7 +39,8 @@ public final class ModelComparison {
             Map.entry("timerEventDefinition/timeDuration", "how long it lasts"), Map.entry("conditionExpression", "condition"), Map.entry("default", "the way that is taken otherwise"),
             Map.entry("sourceRef", "where it comes from"), Map.entry("targetRef", "where it leads"), Map.entry("attachedToRef", "the step that it ends"),
             Map.entry("versionTag", "version tag"), Map.entry("historyTimeToLive", "how long history is kept"), Map.entry("documentation", "description"),
-            Map.entry("property step", "kind of step"), Map.entry("property period", "how long it lasts"), Map.entry("property days", "which days count"), Map.entry("text", "words"), Map.entry("incoming", "ways that lead here"), Map.entry("outgoing", "ways that lead on"));
+            Map.entry("label", "what is asked"), Map.entry("type", "kind of answer"), Map.entry("property help", "help"), Map.entry("property readers", "who reads the answer"),
+            Map.entry("validation/constraint/@name", "what it must be"), Map.entry("property step", "kind of step"), Map.entry("property period", "how long it lasts"), Map.entry("property days", "which days count"), Map.entry("text", "words"), Map.entry("incoming", "ways that lead here"), Map.entry("outgoing", "ways that lead on"));
 
     /** Not told of what is new or gone as a whole. */
     private static final Set<String> UNTOLD = Set.of("name", "incoming", "outgoing");
@@ -56,7 +57,7 @@ public final class ModelComparison {
         }
 
         String known(String id) {
-            var name = fields.get("name");
+            var name = fields.getOrDefault("name", fields.get("label"));
             var said = KINDS.getOrDefault(kind, kind);
             return name == null || name.isBlank() ? "%s %s".formatted(said, id) : "%s “%s”".formatted(said, name);
         }
@@ -144,7 +145,7 @@ public final class ModelComparison {
         var inDrawing = drawing || DRAWING.equals(element.getNamespaceURI());
         var id = inDrawing ? element.getAttribute("bpmnElement") : element.getAttribute("id");
         var own = owner == null || !id.isEmpty() && (inDrawing || isThing(element));
-        var thing = own ? things.computeIfAbsent((inDrawing ? "drawing of " : "") + (id.isEmpty() ? "the file" : id), key -> new Thing(element.getLocalName(), inDrawing)) : owner;
+        var thing = own ? things.computeIfAbsent((inDrawing ? "drawing of " : element.getLocalName().equals("formField") ? "field " : "") + (id.isEmpty() ? "the file" : id), key -> new Thing(element.getLocalName(), inDrawing)) : owner;
         var here = own ? "" : path;
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -183,7 +184,8 @@ public final class ModelComparison {
 
     /** A property is known by its name, not by its place. */
     private static String step(Element element) {
-        return element.getLocalName().equals("property") && element.hasAttribute("name") ? "property " + element.getAttribute("name") : element.getLocalName();
+        return !element.getLocalName().equals("property") ? element.getLocalName()
+                : "property " + (element.hasAttribute("name") ? element.getAttribute("name") : element.getAttribute("id"));
     }
 
     private static void put(Thing thing, String field, String value) {

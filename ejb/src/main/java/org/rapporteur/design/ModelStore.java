@@ -1,8 +1,10 @@
 package org.rapporteur.design;
 
 import java.util.List;
+import java.util.Map;
 
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.StepType;
 
 /** Port: the models that the engine keeps. Nothing that is stored here is ever changed or removed. */
@@ -30,6 +32,9 @@ public interface ModelStore {
 
     /** The names by which a model may call an automatic step. */
     List<String> automaticSteps();
+
+    /** What models call the kinds of field that a form may have, in the order in which they are offered. */
+    Map<String, FormField.Kind> fieldKinds();
 
     /** What a step of this kind answers when it is left. */
     List<String> answers(StepType kind);

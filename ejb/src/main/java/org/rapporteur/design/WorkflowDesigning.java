@@ -3,9 +3,11 @@ package org.rapporteur.design;
 import static org.rapporteur.authority.Capability.DESIGN_WORKFLOW;
 
 import java.util.List;
+import java.util.Map;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Role;
+import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.ejb.Stateless;
@@ -27,6 +29,12 @@ public class WorkflowDesigning {
     @Requires(DESIGN_WORKFLOW)
     public List<String> answers(StepType kind) {
         return models.answers(kind);
+    }
+
+    /** What models call the kinds of field that a form may have, in the order in which they are offered. */
+    @Requires(DESIGN_WORKFLOW)
+    public Map<String, FormField.Kind> fieldKinds() {
+        return models.fieldKinds();
     }
 
     /** Whether a step may be given to this role. A state's own two roles owe through the member states. */

@@ -13,6 +13,7 @@ public enum ReportStatus implements Spoken {
     REVIEW(false),
     ANSWER(true),
     DECIDE(false),
+    FORM(false),
     PUBLISH(false),
     PUBLISHED(false);
 

@@ -1,6 +1,7 @@
 package org.rapporteur.workflow;
 
 import java.util.List;
+import java.util.Map;
 
 import org.rapporteur.report.ReportId;
 
@@ -24,6 +25,16 @@ public interface ApprovalRoute {
      * @throws IllegalStateException if the report does not stand at that element
      */
     void leave(ReportId report, String element, String outcome);
+
+    /**
+     * Leaves the form at which the report stands.
+     *
+     * @param answers by the fields' ids: texts, numbers, true or false, or null; gateways read them from now on
+     */
+    void answered(ReportId report, String element, Map<String, Object> answers);
+
+    /** What the step asks for, in the order of the model; empty where it is no form. */
+    List<FormField> fields(String model, String element);
 
     /** The id of the model on which new reports of the mechanism start. */
     String live(String mechanism, String route);

@@ -55,6 +55,14 @@ class StepRow {
         return new ReportId(report);
     }
 
+    String model() {
+        return model;
+    }
+
+    String name() {
+        return name;
+    }
+
     String element() {
         return element;
     }

@@ -19,6 +19,8 @@ public enum StepType implements Keyed {
     ANSWER(false),
     /** Each member state takes a position on the circulated version. */
     DECIDE(true),
+    /** One of those responsible enters what the model asks for. */
+    FORM(false),
     /** The secretariat gives the symbol and publishes. */
     PUBLISH(false);
 

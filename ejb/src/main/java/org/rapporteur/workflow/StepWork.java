@@ -3,6 +3,7 @@ package org.rapporteur.workflow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -115,6 +116,12 @@ public class StepWork {
         if (!type.ofMany() || steps.duties(work.step()).stream().noneMatch(Duty::open)) {
             route.leave(work.report(), work.element(), outcome);
         }
+    }
+
+    /** Marks the duty at a form done and leaves the step; {@code answers} are what conditions read from now on, by the fields' ids. */
+    public void answered(Work work, Map<String, Object> answers) {
+        steps.duty(work.duty()).orElseThrow().doneBy(caller.id(), clock.now());
+        route.answered(work.report(), work.element(), answers);
     }
 
     /** Marks a state's duty at the open step as done or owed again, without leaving the step. */

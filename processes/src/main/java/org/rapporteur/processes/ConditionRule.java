@@ -17,7 +17,7 @@ import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
-/** What a condition may say: comparisons of the outcome with literals, and nothing that reaches an object. */
+/** What a condition may say: comparisons of the outcome and of answers to forms with literals, and nothing that reaches an object. */
 final class ConditionRule {
 
     static final int LENGTH = 200;
@@ -28,8 +28,12 @@ final class ConditionRule {
     private ConditionRule() {
     }
 
-    /** Why the condition is refused, or nothing if it may stand. */
-    static Optional<String> objection(String condition) {
+    /**
+     * Why the condition is refused, or nothing if it may stand.
+     *
+     * @param fields whose answers it may read beside the outcome
+     */
+    static Optional<String> objection(String condition, Set<String> fields) {
         if (condition.length() > LENGTH) {
             return Optional.of("the condition is longer than %d characters".formatted(LENGTH));
         }
@@ -49,11 +53,11 @@ final class ConditionRule {
             return Optional.of("the condition calls a function");
         }
         for (var identifier : tree.getIdentifierNodes()) {
-            if (!RouteContract.OUTCOME.equals(identifier.getName())) {
-                return Optional.of("the condition reads '%s'; a condition may read '%s' only".formatted(identifier.getName(), RouteContract.OUTCOME));
+            if (!RouteContract.OUTCOME.equals(identifier.getName()) && !fields.contains(identifier.getName())) {
+                return Optional.of("the condition reads '%s'; a condition may read '%s' and choices, numbers and yes-or-no answers of forms".formatted(identifier.getName(), RouteContract.OUTCOME));
             }
         }
-        return foreign(tree.getRoot()) ? Optional.of("a condition may only compare the outcome with words") : Optional.empty();
+        return foreign(tree.getRoot()) ? Optional.of("a condition may only compare answers with words, numbers, true and false") : Optional.empty();
     }
 
     private static boolean foreign(Node node) {

@@ -76,6 +76,7 @@ final class EngineLock {
         engine.setBpmnParseFactory(parser -> new GatedParse(parser, steps.keySet(), listener));
         engine.setExpressionManager(new LockedExpressions(steps));
         engine.setBeans(Map.of());
+        engine.setCustomFormTypes(FormFields.types());
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableExpressionsInStoredQueries(false);
         engine.setEnableXxeProcessing(false);

@@ -1,6 +1,7 @@
 package org.rapporteur.processes;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -9,9 +10,11 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.ApprovalRoute;
+import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.RouteStop;
 
 /** The one caller of the engine. A report's route is the process instance that has the report's id as its business key. */
@@ -42,6 +45,19 @@ final class EngineRoute implements ApprovalRoute {
 
     @Override
     public void leave(ReportId report, String element, String outcome) {
+        // Lives as long as this transaction: no later gateway can read an old answer, and nothing is stored that our own record has.
+        leave(report, element, Variables.putValueTyped(RouteContract.OUTCOME, Variables.stringValue(outcome, true)));
+    }
+
+    /** These live as long as the report is on its way: gateways further on may read them. */
+    @Override
+    public void answered(ReportId report, String element, Map<String, Object> answers) {
+        var variables = Variables.createVariables();
+        answers.forEach((field, answer) -> variables.putValue(RouteContract.variable(field), answer));
+        leave(report, element, variables);
+    }
+
+    private void leave(ReportId report, String element, VariableMap variables) {
         try {
             asCaller(() -> {
                 var task = engine.getTaskService().createTaskQuery()
@@ -49,8 +65,7 @@ final class EngineRoute implements ApprovalRoute {
                 if (task == null) {
                     throw new IllegalStateException("Report %s does not stand at '%s'".formatted(report, element));
                 }
-                // Lives as long as this transaction: no later gateway can read an old answer, and nothing is stored that our own record has.
-                engine.getTaskService().complete(task.getId(), Variables.putValueTyped(RouteContract.OUTCOME, Variables.stringValue(outcome, true)));
+                engine.getTaskService().complete(task.getId(), variables);
             });
         } catch (OptimisticLockingException | NullValueException e) {
             throw new IllegalStateException("Report %s has just left '%s' by someone else's hand".formatted(report, element), e);
@@ -70,6 +85,11 @@ final class EngineRoute implements ApprovalRoute {
     @Override
     public List<RouteStop> stops(String model) {
         return models.stops(model);
+    }
+
+    @Override
+    public List<FormField> fields(String model, String element) {
+        return models.fields(model, element);
     }
 
     @Override

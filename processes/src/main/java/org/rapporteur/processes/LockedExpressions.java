@@ -18,7 +18,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 
 /**
  * Expressions as the running engine reads them, wherever they come from: no method calls, no functions, no properties of
- * objects. Two kinds of word mean something: the outcome and the registered automatic steps. This also closes the way in through
+ * objects. Three kinds of word mean something: the outcome, the registered automatic steps, and answers to forms. This also closes the way in through
  * expressions in task queries (CVE-2026-109432), for which the community edition has no fix.
  */
 final class LockedExpressions extends JuelExpressionManager {
@@ -39,8 +39,8 @@ final class LockedExpressions extends JuelExpressionManager {
     @Override
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
-        resolver.add(new OutcomeResolver());
         resolver.add(new ReadOnlyMapELResolver(steps));
+        resolver.add(new AnswerResolver());
         return resolver;
     }
 
@@ -57,16 +57,16 @@ final class LockedExpressions extends JuelExpressionManager {
         }
     }
 
-    /** The outcome is null where none was given, so that the way drawn as the default is taken. */
-    private static final class OutcomeResolver extends ELResolver {
+    /** An answer is null where none was given, so that the way drawn as the default is taken. */
+    private static final class AnswerResolver extends ELResolver {
 
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
-            if (base != null || !RouteContract.OUTCOME.equals(property)) {
+            if (base != null || !(property instanceof String name)) {
                 return null;
             }
             context.setPropertyResolved(true);
-            return context.getContext(VariableScope.class) instanceof VariableScope scope ? scope.getVariable(RouteContract.OUTCOME) : null;
+            return context.getContext(VariableScope.class) instanceof VariableScope scope ? scope.getVariable(RouteContract.variable(name)) : null;
         }
 
         @Override

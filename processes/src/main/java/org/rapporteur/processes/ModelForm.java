@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.identity.Role;
@@ -36,7 +38,8 @@ final class ModelForm {
     /** What the kinds of step answer when they are left; a condition behind them can read nothing else. */
     static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of("circulate", "return"), StepType.ANSWER, Set.of("circulate", "decide"),
             StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"));
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+    /** A comparison with a word: what is read, and the word in either kind of quotes. */
+    private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[=!]=\\s*(?:'([^']*)'|\"([^\"]*)\")");
 
     private final Faults faults;
     private final Faults identity;
@@ -67,6 +70,7 @@ final class ModelForm {
         }
         ids(root, new HashSet<>());
         process.elements("userTask").forEach(this::userTask);
+        FormFields.check(process, faults);
         process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "no automatic step is named"));
         boundaryEvents(process);
         drawing(root, process);
@@ -74,10 +78,12 @@ final class ModelForm {
         gateways(process, graph);
         graph.check();
         answers(graph);
+        formAnswers(root, process, graph);
     }
 
     private void ids(Element element, Set<String> seen) {
-        var id = element.attribute("id");
+        // Fields of forms and their answers have names of their own, within their step.
+        var id = ModelGate.label(element).startsWith("camunda:") ? null : element.attribute("id");
         if (id != null && !seen.add(id)) {
             faults.add(element, id, "the id is used twice");
         }
@@ -94,7 +100,7 @@ final class ModelForm {
         }
         var kinds = stepProperties(task);
         if (kinds.size() != 1 || StepType.ofKey(kinds.get(0)).isEmpty()) {
-            faults.add(task, task.attribute("id"), "the property 'step' names the kind of step once: draft, sign-off, check, review, answer, decide or publish");
+            faults.add(task, task.attribute("id"), "the property 'step' names the kind of step once: draft, sign-off, check, review, answer, decide, form or publish");
         }
         var days = properties(task, RouteContract.DAYS);
         if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
@@ -224,12 +230,35 @@ final class ModelForm {
             }
             var given = before.stream().flatMap(task -> ANSWERS.getOrDefault(kind(task).orElseThrow(), Set.of()).stream()).collect(toSet());
             for (var way : graph.outgoing(id)) {
-                way.elements("conditionExpression").stream().flatMap(condition -> WORD.matcher(condition.getText()).results())
-                        .map(word -> word.group(1) == null ? word.group(2) : word.group(1)).filter(word -> !given.contains(word))
+                words(way).filter(word -> word.group(1).equals(RouteContract.OUTCOME)).map(ModelForm::word).filter(word -> !given.contains(word))
                         .forEach(word -> faults.add(way, way.attribute("id"), given.isEmpty() ? "the step before gives no answer that a condition could read"
                                 : "the step before never answers '%s'; its answers are %s".formatted(word, String.join(", ", new TreeSet<>(given)))));
             }
         });
+    }
+
+    /** A condition may read a form only where some way leads from it to the decision, and only answers that the form offers. */
+    private void formAnswers(Element root, Element process, Graph graph) {
+        var fields = FormFields.deciding(root);
+        for (var way : process.elements("sequenceFlow")) {
+            var condition = way.elements("conditionExpression").stream().map(Element::getText).findFirst().orElse("");
+            fields.values().stream().filter(field -> Pattern.compile("\\b" + field.id() + "\\b").matcher(condition).find()).forEach(field -> {
+                var asked = process.elements("userTask").stream().filter(task -> FormFields.of(task).stream().anyMatch(each -> field.id().equals(each.id()))).map(task -> task.attribute("id")).toList();
+                if (asked.stream().noneMatch(task -> graph.after(task).contains(way.attribute("sourceRef")))) {
+                    faults.add(way, way.attribute("id"), "no form that asks for '%s' comes before this condition".formatted(field.id()));
+                }
+                words(way).filter(word -> word.group(1).equals(field.id()) && field.choices().stream().noneMatch(choice -> choice.id().equals(word(word))))
+                        .forEach(word -> faults.add(way, way.attribute("id"), "the field '%s' has no answer '%s'".formatted(field.id(), word(word))));
+            });
+        }
+    }
+
+    private static Stream<MatchResult> words(Element way) {
+        return way.elements("conditionExpression").stream().flatMap(condition -> WORD.matcher(condition.getText()).results());
+    }
+
+    private static String word(MatchResult word) {
+        return word.group(2) == null ? word.group(3) : word.group(2);
     }
 
     private void require(Element element, String value, String reason) {
@@ -279,6 +308,11 @@ final class ModelForm {
         List<Element> before(String node) {
             return outgoing.values().stream().flatMap(List::stream).filter(flow -> node.equals(flow.attribute("targetRef"))).map(flow -> nodes.get(flow.attribute("sourceRef")))
                     .filter(Objects::nonNull).toList();
+        }
+
+        /** The nodes that can be reached from this one, which is one of them. */
+        Set<String> after(String node) {
+            return reach(List.of(node), next);
         }
 
         void check() {

@@ -68,9 +68,14 @@ final class ModelGate {
         allow("boundaryEvent", "id name attachedToRef cancelActivity", "documentation outgoing timerEventDefinition");
         allow("timerEventDefinition", "id", "timeDuration");
         allow("sequenceFlow", "id name sourceRef targetRef", "documentation conditionExpression");
-        allow("extensionElements", "", "camunda:properties");
+        allow("extensionElements", "", "camunda:properties camunda:formData");
         allow("camunda:properties", "", "camunda:property");
-        allow("camunda:property", "name value", "");
+        allow("camunda:property", "id name value", "");
+        allow("camunda:formData", "", "camunda:formField");
+        allow("camunda:formField", "id label type", "camunda:properties camunda:validation camunda:value");
+        allow("camunda:validation", "", "camunda:constraint");
+        allow("camunda:constraint", "name", "");
+        allow("camunda:value", "id name", "");
         allow("textAnnotation", "id", "text");
         allow("association", "id sourceRef targetRef associationDirection", "");
         allowText("documentation", "id textFormat");
@@ -105,6 +110,7 @@ final class ModelGate {
 
     private final Set<String> automaticSteps;
     private final Faults faults;
+    private Set<String> readable = Set.of();
 
     ModelGate(Set<String> automaticSteps, Faults faults) {
         this.automaticSteps = automaticSteps;
@@ -116,6 +122,7 @@ final class ModelGate {
             faults.add(root, null, "the file is not a BPMN model: it begins with %s".formatted(written(root)));
             return;
         }
+        readable = FormFields.deciding(root).keySet();
         inspect(root, null);
     }
 
@@ -161,6 +168,10 @@ final class ModelGate {
         prose(element, place, name, value, NAME);
         if (name.equals("camunda:delegateExpression")) {
             automaticStep(element, place, value);
+        } else if (label.equals("camunda:formField") && name.equals("type") && !FormFields.kinds().containsKey(value)) {
+            faults.add(element, place, "there is no kind of field '%s'".formatted(value));
+        } else if (label.equals("camunda:constraint") && !value.equals(FormFields.REQUIRED)) {
+            faults.add(element, place, "a field can be required, and nothing else can be asked of it");
         } else if (name.equals("camunda:candidateGroups")) {
             if (!GROUPS.matcher(value).matches()) {
                 faults.add(element, place, "candidateGroups lists role keys, such as expert,coordinator");
@@ -196,7 +207,7 @@ final class ModelGate {
         }
         prose(element, place, label, text, PROSE);
         if (label.equals("conditionExpression")) {
-            ConditionRule.objection(text.strip()).ifPresent(objection -> faults.add(element, place, objection));
+            ConditionRule.objection(text.strip(), readable).ifPresent(objection -> faults.add(element, place, objection));
         } else if (label.equals("timeDuration")) {
             period(element, place, text.strip());
         } else {

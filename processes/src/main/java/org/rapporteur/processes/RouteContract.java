@@ -9,6 +9,7 @@ final class RouteContract {
 
     /** The one word that gateways may read: the answer given when the last step was left. */
     static final String OUTCOME = "outcome";
+    private static final String ANSWER_PREFIX = "form.";
     static final String RETURN = "return";
     static final String CIRCULATE = "circulate";
     static final String ADOPTED = "adopted";
@@ -40,5 +41,10 @@ final class RouteContract {
     static final String CIRCULATION_STEP = "circulation";
 
     private RouteContract() {
+    }
+
+    /** The engine's name for what a condition calls so. */
+    static String variable(String word) {
+        return OUTCOME.equals(word) ? OUTCOME : ANSWER_PREFIX + word;
     }
 }

@@ -31,6 +31,7 @@ import org.rapporteur.design.StoredModel;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.workflow.ApprovalRoute;
+import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.RouteStop;
 import org.rapporteur.workflow.StepType;
 
@@ -150,6 +151,10 @@ final class RouteModels implements ModelStore {
         return Telling.stops(definition(engine, model));
     }
 
+    List<FormField> fields(String model, String element) {
+        return Telling.fields(definition(engine, model), element);
+    }
+
     static ProcessDefinitionEntity definition(ProcessEngine engine, String model) {
         return (ProcessDefinitionEntity) ((RepositoryServiceImpl) engine.getRepositoryService()).getDeployedProcessDefinition(model);
     }
@@ -176,6 +181,11 @@ final class RouteModels implements ModelStore {
     @Override
     public List<String> automaticSteps() {
         return List.copyOf(automaticSteps);
+    }
+
+    @Override
+    public Map<String, FormField.Kind> fieldKinds() {
+        return FormFields.kinds();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.Arrival;
+import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.RouteListener;
 import org.rapporteur.workflow.RouteStop;
 import org.rapporteur.workflow.StepType;
@@ -36,6 +37,7 @@ final class Telling extends AbstractBpmnParseListener {
 
     private static final String STOPS = "rapporteur.stops";
     private static final String STOP = "rapporteur.stop";
+    private static final String FIELDS = "rapporteur.fields";
 
     private final Supplier<RouteListener> listener;
 
@@ -49,6 +51,7 @@ final class Telling extends AbstractBpmnParseListener {
             var stop = new RouteStop(activity.getId(), type, element.attribute("name"));
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
+            activity.setProperty(FIELDS, FormFields.of(element));
             activity.setProperty(RouteContract.DAYS, ModelForm.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> listener.get()
@@ -91,6 +94,11 @@ final class Telling extends AbstractBpmnParseListener {
     @SuppressWarnings("unchecked")
     static List<RouteStop> stops(ProcessDefinitionEntity route) {
         return (List<RouteStop>) route.getProperty(STOPS);
+    }
+
+    @SuppressWarnings("unchecked")
+    static List<FormField> fields(ProcessDefinitionEntity route, String element) {
+        return (List<FormField>) route.findActivity(element).getProperty(FIELDS);
     }
 
     /** The periods of a model that end their step: id of the period → id of the step. */

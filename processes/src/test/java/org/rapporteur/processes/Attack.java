@@ -87,7 +87,9 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(runs("expression in an input parameter", with("STEP-EXTENSIONS",
                 "<camunda:inputOutput><camunda:inputParameter name=\"x\">%s</camunda:inputParameter></camunda:inputOutput>".formatted(touch)), "step", "camunda:inputOutput is not allowed"));
         attacks.add(runs("expression as the default of a form field", with("STEP-EXTENSIONS",
-                "<camunda:formData><camunda:formField id=\"f\" type=\"string\" defaultValue=\"%s\"/></camunda:formData>".formatted(touch)), "step", "camunda:formData is not allowed"));
+                "<camunda:formData><camunda:formField id=\"f\" type=\"string\" defaultValue=\"%s\"/></camunda:formData>".formatted(touch)), "step", "defaultValue is not allowed"));
+        attacks.add(runs("expression as the words beside a form field", with("STEP-EXTENSIONS",
+                "<camunda:formData><camunda:formField id=\"f\" type=\"string\" label=\"%s\"/></camunda:formData>".formatted(touch)), "step", "no expression may stand in the attribute label"));
         attacks.add(runs("expression as the called route", with("PROCESS", "<bpmn:callActivity id=\"call\" calledElement=\"%s\"/>".formatted(touch), "FIRST", "call"), "call", "callActivity is not allowed"));
         attacks.add(runs("expression in a listener", with("STEP-EXTENSIONS",
                 "<camunda:taskListener event=\"create\" expression=\"%s\"/>".formatted(touch)), "step", "camunda:taskListener is not allowed"));
@@ -96,8 +98,8 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(runs("expression as the priority of jobs", with("PROCESS-ATTRIBUTES", " camunda:jobPriority=\"%s\"".formatted(touch),
                 "SERVICE", "camunda:expression=\"x\" camunda:asyncBefore=\"true\"", "FIRST", "service"), "hostile", "camunda:jobPriority is not allowed"));
         attacks.add(only("reading the engine's own objects", with("CONDITION", "${execution.processEngineServices != null}"), "bad", "reads 'execution'"));
-        attacks.add(only("property of the outcome", with("CONDITION", "${outcome.class == null}"), "bad", "may only compare the outcome"));
-        attacks.add(only("property in brackets", with("CONDITION", "${outcome['class'] == null}"), "bad", "may only compare the outcome"));
+        attacks.add(only("property of the outcome", with("CONDITION", "${outcome.class == null}"), "bad", "may only compare answers"));
+        attacks.add(only("property in brackets", with("CONDITION", "${outcome['class'] == null}"), "bad", "may only compare answers"));
         attacks.add(only("function", with("CONDITION", "${currentUser() == 'x'}"), "bad", "calls a function"));
         attacks.add(only("text around an expression", with("CONDITION", "x${outcome}"), "bad", "has the form"));
         attacks.add(only("invisible sign in a word", with("CONDITION", "${out\u200bcome == 'x'}"), "bad", "outside plain ASCII"));
@@ -122,7 +124,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("listener in the old namespace", with("STEP-EXTENSIONS", "<a:executionListener xmlns:a=\"%s\" event=\"start\" class=\"%s\"/>".formatted(ACTIVITI, PROBE)), "step", "executionListener is not allowed"));
         attacks.add(only("injected field", with("IN-SERVICE", "<bpmn:extensionElements><camunda:field name=\"x\" stringValue=\"y\"/></bpmn:extensionElements>"), "service", "extensionElements is not allowed in serviceTask"));
         attacks.add(only("validator of a form field", with("STEP-EXTENSIONS",
-                "<camunda:formData><camunda:formField id=\"f\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"%s\"/></camunda:validation></camunda:formField></camunda:formData>".formatted(PROBE)), "step", "camunda:formData is not allowed"));
+                "<camunda:formData><camunda:formField id=\"f\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"%s\"/></camunda:validation></camunda:formField></camunda:formData>".formatted(PROBE)), "step", "nothing else can be asked of it"));
         attacks.add(runs("script in the expression language", with("PROCESS", "<bpmn:scriptTask id=\"script\" scriptFormat=\"juel\"><bpmn:script>%s</bpmn:script></bpmn:scriptTask>".formatted(touch), "FIRST", "script"), "script", "scriptTask is not allowed"));
         attacks.add(only("script in another language", with("PROCESS", "<bpmn:scriptTask id=\"script\" scriptFormat=\"groovy\"><bpmn:script>\"touch %s\".execute()</bpmn:script></bpmn:scriptTask>".formatted(marker), "FIRST", "script"), "script", "scriptTask is not allowed"));
         attacks.add(runs("condition as a script", with("CONDITION-ATTRIBUTES", " language=\"juel\"", "CONDITION", touch, "FIRST", "choice"), "bad", "the attribute language is not allowed"));

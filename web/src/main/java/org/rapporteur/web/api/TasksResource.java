@@ -2,10 +2,13 @@ package org.rapporteur.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
+import org.rapporteur.form.FormFilling;
+import org.rapporteur.form.FormFilling.FillForm;
 import org.rapporteur.publication.Publishing;
 import org.rapporteur.publication.Publishing.Publish;
 import org.rapporteur.review.Answering;
@@ -66,6 +69,8 @@ public class TasksResource {
     @Inject
     private PositionTaking positions;
     @Inject
+    private FormFilling forms;
+    @Inject
     private Publishing publishing;
 
     /** {@code version} is the report's working revision, to be given back as {@code seenVersion}. */
@@ -81,7 +86,7 @@ public class TasksResource {
 
     /** The answer to a step; which fields count depends on the step. */
     public record Completion(Integer seenVersion, String stance, String text, String outcome, String reason, String wouldResolve, List<UUID> paragraphs, String symbol,
-                             String statements, String seenRoom, Instant until) {
+                             String statements, String seenRoom, Instant until, Map<String, String> answers) {
     }
 
     public record Completed(String id, String step, String report) {
@@ -116,7 +121,7 @@ public class TasksResource {
             `draft`: nothing. `sign-off`: `stance` sign or dissent, with a dissent its `text` and in `paragraphs` the one that it is on, if not the whole. `check`: `outcome` circulate or return, `reason` with a return.
             `review`: nothing; the state's comments are submitted. `seenRoom` is the seal of the national room as it was seen (409 if it changed). `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
             `decide`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`; with a hold `until` when it lapses.
-            `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
+            `form`: `answers` by the fields' ids, see `GET /reports/{id}/form`. `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
         InputWrong.check().that(given.seenVersion() != null, "seenVersion", "shared.seen-revision-missing").done();
         var duty = new DutyId(Ids.of(id));
@@ -130,6 +135,7 @@ public class TasksResource {
             case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen, given.seenRoom()));
             case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
             case DECIDE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen, given.until(), null));
+            case FORM -> forms.fill(new FillForm(report, duty, given.answers(), seen));
             case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), given.statements(), seen));
         }
         return new Completed(id, task.type().key(), report.toString());

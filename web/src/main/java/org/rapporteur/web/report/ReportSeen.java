@@ -162,6 +162,7 @@ public class ReportSeen {
             case REVIEW -> "/review/comment";
             case ANSWER -> "/review/answer";
             case DECIDE -> "/consensus/decide";
+            case FORM -> "/form/fill";
             case PUBLISH -> "/publication/publish";
         };
         return page + "?id=" + report;

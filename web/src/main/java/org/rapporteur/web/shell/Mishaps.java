@@ -106,9 +106,9 @@ public class Mishaps extends ExceptionHandlerWrapper {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
     }
 
-    /** The field by its id in the form that was sent. */
-    private static UIInput input(FacesContext faces, String id) {
-        return find(faces.getViewRoot(), id, false);
+    /** The field by its name in the form that was sent; a dot, which no component's id may hold, is a hyphen there. */
+    private static UIInput input(FacesContext faces, String field) {
+        return find(faces.getViewRoot(), field.replace('.', '-'), false);
     }
 
     private static UIInput find(UIComponent parent, String id, boolean sent) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.rapporteur.authority.Capability;
 import org.rapporteur.design.DraftId;
 import org.rapporteur.design.DraftText;
 import org.rapporteur.design.WorkflowDesigning;
@@ -84,6 +85,8 @@ public class DesignPage {
                 "answers", designing.answers(kind))).toList());
         known.put("groups", Stream.concat(Stream.of(Map.of("key", "member-states", "name", texts.get("workflow.design.member-states"))),
                 Arrays.stream(Role.values()).filter(WorkflowDesigning::mayOwe).map(role -> Map.of("key", role.key(), "name", texts.say(role)))).toList());
+        known.put("fieldKinds", designing.fieldKinds().entrySet().stream().map(kind -> Map.of("key", kind.getKey(), "name", texts.get("FormField." + kind.getValue().name()))).toList());
+        known.put("readers", Capability.READ_REPORT.roles().stream().sorted().map(role -> Map.of("key", role.key(), "name", texts.say(role))).toList());
         known.put("automatic", designing.automaticSteps().stream().map(key -> Map.of("key", key, "name", texts.ifAny("workflow.design.automatic." + key) == null ? key : texts.get("workflow.design.automatic." + key))).toList());
         known.put("words", diagrams.texts("design."));
         return Diagrams.json(known);
