@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.rapporteur.shared.Said;
+
 /**
  * An exhibit without its text.
  *
@@ -20,7 +22,7 @@ import java.util.UUID;
  * @param ocr       null where no page of it is a picture, or none can be read here
  */
 public record ExhibitView(ExhibitId id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
-                          String source, String grade, String marking, String caseName, ExhibitStatus status, String reason, int pages,
+                          String source, String grade, String marking, String caseName, ExhibitStatus status, Said reason, int pages,
                           Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, UUID sealedBy,
                           Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr) {
 

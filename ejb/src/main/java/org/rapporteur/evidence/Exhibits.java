@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.evidence.reading.Note;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.evidence.reading.Reading;
-import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
@@ -28,7 +28,7 @@ class Exhibits {
 
     private static final String COLUMNS = """
             select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, case when e.sealed_by is null then e.source end, e.grade, e.marking,
-                   e.case_name, e.status, e.reason, e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at,
+                   e.case_name, e.status, coalesce(e.notes, e.reason), e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at,
                    e.parent, u.number as in_number, e.path, (select count(*) from exhibit i where i.parent = e.id) as enclosed,
                    e.ocr_state, e.ocr_languages, e.ocr_confidence
             from exhibit e left join exhibit u on u.id = e.parent join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
@@ -185,9 +185,9 @@ class Exhibits {
                     .setParameter("label", page.label()).setParameter("text", page.text()).executeUpdate();
         }
         database.createNativeQuery("""
-                        update exhibit set status = :status, reason = :reason, media_type = :mediaType, language = :language,
+                        update exhibit set status = :status, reason = null, notes = :notes, media_type = :mediaType, language = :language,
                                metadata = :metadata, pages = :pages, read_at = :now where id = :id""")
-                .setParameter("status", status.name()).setParameter("reason", reading.status() == ReadingStatus.OK ? null : reading.reason())
+                .setParameter("status", status.name()).setParameter("notes", reading.notes().isEmpty() ? null : Json.write(reading.notes()))
                 .setParameter("mediaType", reading.mediaType()).setParameter("language", reading.language())
                 .setParameter("metadata", json(reading.metadata())).setParameter("pages", reading.pages().size())
                 .setParameter("now", now).setParameter("id", id.uuid()).executeUpdate();
@@ -201,10 +201,15 @@ class Exhibits {
         }
     }
 
+    /** Earlier releases stored sentences. */
+    private static Said reason(String stored) {
+        return stored == null ? null : stored.startsWith("[") ? Note.said(List.of(Json.read(stored, Note[].class))) : Said.words(stored);
+    }
+
     private static ExhibitView view(Object[] row) {
         return new ExhibitView(new ExhibitId((UUID) row[0]), ((Number) row[1]).intValue(), (String) row[2], (String) row[3], (String) row[4],
                 ((Number) row[5]).longValue(), (String) row[6], (String) row[7], (String) row[8], (String) row[9], (String) row[10], (String) row[11],
-                ExhibitStatus.valueOf((String) row[12]), (String) row[13], ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
+                ExhibitStatus.valueOf((String) row[12]), reason((String) row[13]), ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
                 ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22],
                 row[23] == null ? null : new ExhibitView.Inside(new ExhibitId((UUID) row[23]), ((Number) row[24]).intValue(), (String) row[25]), ((Number) row[26]).intValue(),
                 row[27] == null ? null : new ExhibitView.Ocr(OcrState.valueOf((String) row[27]), (String) row[28], row[29] == null ? 0 : ((Number) row[29]).intValue()));

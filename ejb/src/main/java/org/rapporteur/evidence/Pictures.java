@@ -67,6 +67,7 @@ class Pictures {
                         update exhibit e set pages = (select count(*) from exhibit_page p where p.exhibit = e.id),
                                status = case when exists (select from exhibit_page p where p.exhibit = e.id and p.text <> '') then 'READY' else e.status end,
                                reason = case when e.status = 'UNREADABLE' and exists (select from exhibit_page p where p.exhibit = e.id and p.text <> '') then null else e.reason end,
+                               notes = case when e.status = 'UNREADABLE' and exists (select from exhibit_page p where p.exhibit = e.id and p.text <> '') then null else e.notes end,
                                language = case when e.status = 'UNREADABLE' or e.ocr_state = 'READING' and coalesce(e.language, 'und') = 'und' then coalesce(cast(:language as text), e.language) else e.language end,
                                ocr_state = case when exists (select from exhibit_page p where p.exhibit = e.id and p.ocr_confidence is not null and p.text <> '') then 'DONE' else :none end,
                                ocr_confidence = (select round(avg(p.ocr_confidence)) from exhibit_page p where p.exhibit = e.id and p.ocr_confidence is not null and p.text <> ''),

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.rapporteur.evidence.reading.Note;
 import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.Reading;
 import org.rapporteur.evidence.reading.ReadingStatus;
+import org.rapporteur.evidence.reading.Remark;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.Said;
 
@@ -51,7 +53,7 @@ public class ReadingTurn {
 
     /** The exhibit stays without text and says so. */
     public void giveUp(ExhibitId exhibit) {
-        keep(exhibit, new Reading(ReadingStatus.CRASH, "The text was read but could not be kept. Ask the administrator to look at the server's log.",
+        keep(exhibit, new Reading(ReadingStatus.CRASH, List.of(Note.of(Remark.NOT_KEPT)),
                 null, null, Map.of(), List.of(), List.of(), false));
     }
 
@@ -69,6 +71,6 @@ public class ReadingTurn {
         var now = clock.now();
         var status = reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
         exhibits.keep(exhibit, reading, status, now);
-        custody.touch(exhibit, null, CustodyAct.READ, reading.status() == ReadingStatus.OK ? Said.of("evidence.pages-read", reading.pages().size()) : Said.words(reading.reason()), now);
+        custody.touch(exhibit, null, CustodyAct.READ, reading.status() == ReadingStatus.OK ? Said.of("evidence.pages-read", reading.pages().size()) : Note.said(reading.notes()), now);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.reading.Note;
 import org.rapporteur.evidence.reading.Outline.Block;
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.evidence.reading.TextReader;
@@ -44,7 +45,7 @@ public class WordImport {
             Files.copy(docx, file, StandardCopyOption.REPLACE_EXISTING);
             var outline = reader.outline(file, fileName);
             if (outline.status() != ReadingStatus.OK && outline.status() != ReadingStatus.PARTIAL) {
-                throw new InputWrong("file", "report.file-not-read", outline.reason());
+                throw new InputWrong("file", "report.file-not-read", Note.said(outline.notes()));
             }
             if (outline.blocks().isEmpty()) {
                 throw new InputWrong("file", "report.file-without-text");

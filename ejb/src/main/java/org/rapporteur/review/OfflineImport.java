@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.List;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.reading.Note;
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.evidence.reading.TextReader;
 import org.rapporteur.report.ReportId;
@@ -51,7 +52,7 @@ public class OfflineImport {
             InputWrong.check().that(Files.size(file) <= MOST_BYTES, "file", "review.table-too-large").done();
             var read = reader.tables(file, fileName);
             if (read.status() != ReadingStatus.OK && read.status() != ReadingStatus.PARTIAL) {
-                throw new InputWrong("file", "review.table-not-read", read.reason());
+                throw new InputWrong("file", "review.table-not-read", Note.said(read.notes()));
             }
             var rows = FilledForm.rows(read.tables());
             InputWrong.check()

@@ -49,9 +49,9 @@ class DocxOutline {
         try (var stream = TikaInputStream.get(job.original(), metadata)) {
             var type = formats.detect(stream, metadata).toString();
             if (type.equals("application/x-tika-ooxml-protected")) {
-                verdict.add(Status.ENCRYPTED, "The file is encrypted; its text cannot be read without the password.");
+                verdict.add(Status.ENCRYPTED, Part.FILE, Remark.ENCRYPTED);
             } else if (!type.equals(WORD_FILE)) {
-                verdict.add(Status.UNSUPPORTED, "Only a Word document (.docx) can become a draft; this file is " + type + ".");
+                verdict.add(Status.UNSUPPORTED, Part.FILE, Remark.NOT_A_WORD_DOCUMENT, type);
             } else {
                 read();
             }
@@ -60,7 +60,7 @@ class DocxOutline {
         } catch (Exception | LinkageError | StackOverflowError e) {
             verdict.failed(e, Part.FILE);
         }
-        outlet.end(verdict.status(), verdict.reason(), Scripts.UNDETERMINED);
+        outlet.end(verdict.status(), Scripts.UNDETERMINED, verdict.notes());
     }
 
     private void read() throws IOException, OpenXML4JException, SAXException, TikaException {

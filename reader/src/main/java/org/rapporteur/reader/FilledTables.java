@@ -58,11 +58,11 @@ class FilledTables {
         try (var stream = TikaInputStream.get(job.original(), metadata)) {
             var type = formats.detect(stream, metadata).toString();
             if (type.equals("application/x-tika-ooxml-protected")) {
-                verdict.add(Status.ENCRYPTED, "The file is encrypted; its tables cannot be read without the password.");
+                verdict.add(Status.ENCRYPTED, Part.FILE, Remark.ENCRYPTED);
             } else if (type.contains("macroenabled")) {
-                verdict.add(Status.UNSUPPORTED, "The file may hold macros. Save it as .docx or .xlsx without them.");
+                verdict.add(Status.UNSUPPORTED, Part.FILE, Remark.MAY_HOLD_MACROS);
             } else if (!KINDS.containsKey(type)) {
-                verdict.add(Status.UNSUPPORTED, "Only a Word document (.docx) or an Excel workbook (.xlsx) can be read as a table; this file is " + type + ".");
+                verdict.add(Status.UNSUPPORTED, Part.FILE, Remark.NOT_A_TABLE, type);
             } else {
                 read(KINDS.get(type));
             }
@@ -71,7 +71,7 @@ class FilledTables {
         } catch (Exception | LinkageError | StackOverflowError e) {
             verdict.failed(e, Part.FILE);
         }
-        outlet.end(verdict.status(), verdict.reason(), Scripts.UNDETERMINED);
+        outlet.end(verdict.status(), Scripts.UNDETERMINED, verdict.notes());
     }
 
     private void read(boolean isWord) throws Exception {

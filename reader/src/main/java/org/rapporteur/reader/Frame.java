@@ -24,7 +24,8 @@ import java.util.List;
  *         S  id                                      there are pages that are pictures
  *         O  id, page, confidence, languages, text    a page that is a picture
  *         B  id, level (0 is a paragraph), text       a block of an outline
- *         E  id, status, reason, language             the end of this job
+ *         N  id, remark, part, what fills its places  one thing to say of the reading; part is empty for the file itself
+ *         E  id, status, language                     the end of this job
  * </pre>
  */
 record Frame(char kind, List<String> fields) {

@@ -68,8 +68,13 @@ class FrameOutlet implements Outlet {
     }
 
     @Override
-    public void end(Status status, String reason, String language) {
-        send(Frame.of('E', job, status.name(), reason, language));
+    public void end(Status status, String language, List<Note> notes) {
+        for (var note : notes) {
+            var fields = new ArrayList<>(List.of(job, note.remark().name(), note.part()));
+            fields.addAll(note.places());
+            send(new Frame('N', fields));
+        }
+        send(Frame.of('E', job, status.name(), language));
     }
 
     private void send(Frame frame) {

@@ -45,9 +45,9 @@ class Ocr {
     void run() {
         try {
             read();
-            outlet.end(Status.OK, "", Scripts.UNDETERMINED);
+            outlet.end(Status.OK, Scripts.UNDETERMINED, List.of());
         } catch (IOException | RuntimeException e) {
-            outlet.end(Status.CORRUPT, String.valueOf(e.getMessage()), Scripts.UNDETERMINED);
+            outlet.end(Status.CORRUPT, Scripts.UNDETERMINED, List.of(Note.of(Remark.DAMAGED, Part.FILE)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -25,5 +25,6 @@ interface Outlet {
 
     void row(int table, List<String> cells);
 
-    void end(Status status, String reason, String language);
+    /** @param notes what is to be said of the reading; nothing where the whole text was read */
+    void end(Status status, String language, List<Note> notes);
 }

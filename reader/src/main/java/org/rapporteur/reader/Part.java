@@ -11,15 +11,12 @@ import org.apache.tika.mime.MediaType;
  */
 record Part(int number, int depth, String path, MediaType type) {
 
-    static final String FILE = "The file";
+    /** The path of the file itself. */
+    static final String FILE = "";
 
     private static final Pattern MAIL = Pattern.compile("message/.*|.*outlook.*|.*mbox.*|.*tnef.*");
     private static final Pattern ARCHIVE = Pattern.compile(
             "application/(zip|x-g?tar|gzip|zlib|x-7z-compressed|x-rar-compressed|x-bzip2?|x-xz|x-lzma|x-cpio|x-archive|(x-)?wacz|warc|warc\\+gz)");
-
-    String subject() {
-        return number == 0 ? FILE : "The attachment " + path;
-    }
 
     String label(String page) {
         if (number == 0) {

@@ -95,7 +95,7 @@ class PartPages implements PageHandler.Pages {
     void examine(Path pdf, Formats formats, Limits limits) {
         try {
             if (!PdfCheck.hasEndMark(pdf)) {
-                verdict.add(Status.PARTIAL, part.subject() + " has no end mark; it was probably cut off and pages may be missing.");
+                verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
             }
             if (!empty.isEmpty()) {
                 tellScans(PdfCheck.imagesAmong(pdf, empty));
@@ -118,11 +118,10 @@ class PartPages implements PageHandler.Pages {
             outlet.pictures();
         }
         if (images.size() == last) {
-            verdict.add(Status.SCAN, part.subject() + " consists of images without a text layer.");
+            verdict.add(Status.SCAN, part.path(), Remark.NO_TEXT_LAYER);
         } else {
             var named = images.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-            verdict.add(Status.SCAN, part.subject() + " has pages that are images without a text layer: " + named
-                    + (images.size() > MOST_NAMED ? " and " + (images.size() - MOST_NAMED) + " more." : "."));
+            verdict.add(Status.SCAN, part.path(), Remark.SCANNED_PAGES, named, Math.max(0, images.size() - MOST_NAMED));
         }
     }
 

@@ -61,10 +61,10 @@ class TextReading implements EmbeddedDocumentExtractor {
         }
         if (!budget.hasCharacters()) {
             // Whether or not the parser let the exception through.
-            verdict.add(Status.LIMITED, Verdict.TOO_LONG);
+            verdict.add(Status.LIMITED, Part.FILE, Remark.TOO_LONG);
         }
         outlet.metadata(shown(metadata));
-        outlet.end(verdict.status(), verdict.reason(), scripts.language());
+        outlet.end(verdict.status(), scripts.language(), verdict.notes());
     }
 
     @Override
@@ -73,15 +73,15 @@ class TextReading implements EmbeddedDocumentExtractor {
             return false;
         }
         if (current.depth() >= job.limits().depth()) {
-            verdict.add(Status.PARTIAL, "Parts are nested more than " + job.limits().depth() + " deep; the deepest were not read.");
+            verdict.add(Status.PARTIAL, Part.FILE, Remark.TOO_DEEP_PARTS, job.limits().depth());
             return false;
         }
         if (!budget.hasBytes()) {
-            verdict.add(Status.LIMITED, "The file unpacks to more than " + (job.limits().bytes() >> 20) + " MB; what follows was not read.");
+            verdict.add(Status.LIMITED, Part.FILE, Remark.UNPACKS_TO_MORE, job.limits().bytes() >> 20);
             return false;
         }
         if (!budget.takePart()) {
-            verdict.add(Status.LIMITED, "The file has more than " + job.limits().parts() + " attachments; the others were not read.");
+            verdict.add(Status.LIMITED, Part.FILE, Remark.TOO_MANY_PARTS, job.limits().parts());
             return false;
         }
         return true;
@@ -105,7 +105,7 @@ class TextReading implements EmbeddedDocumentExtractor {
     private void takeOut(TikaInputStream stream, String name, Metadata metadata) throws IOException {
         if (Enclosures.isFile(current, String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))) && !illustrates(stream, metadata)
                 && !enclosures.take(parts, name, stream)) {
-            verdict.add(Status.LIMITED, "The file unpacks to far more than its size; not every file in it was taken out.");
+            verdict.add(Status.LIMITED, Part.FILE, Remark.NOT_ALL_TAKEN_OUT);
         }
     }
 
@@ -146,7 +146,7 @@ class TextReading implements EmbeddedDocumentExtractor {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
-            verdict.failed(e, current.subject());
+            verdict.failed(e, current.path());
         }
         if (pdf != null && pages.any()) {
             pages.examine(pdf, formats, job.limits());
@@ -164,7 +164,7 @@ class TextReading implements EmbeddedDocumentExtractor {
     private void note(Metadata metadata) {
         for (var name : metadata.names()) {
             if (name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)) {
-                verdict.noted(String.join("\n", metadata.getValues(name)), current.subject());
+                verdict.noted(String.join("\n", metadata.getValues(name)), current.path());
             }
         }
     }
@@ -177,7 +177,7 @@ class TextReading implements EmbeddedDocumentExtractor {
                 outlet.pictures();
             }
         } else if (Arrays.asList(metadata.getValues(TikaCoreProperties.TIKA_PARSED_BY)).contains(EmptyParser.class.getName())) {
-            verdict.add(Status.UNSUPPORTED, current.subject() + " has a format that cannot be read (" + current.type() + ").");
+            verdict.add(Status.UNSUPPORTED, current.path(), Remark.UNKNOWN_FORMAT_OF, current.type());
         }
         if (parent == null) {
             return;
@@ -188,7 +188,7 @@ class TextReading implements EmbeddedDocumentExtractor {
             if (inline || !parent.carriesFiles()) {
                 return;
             }
-            verdict.add(Status.SCAN, current.subject() + " is an image without a text layer.");
+            verdict.add(Status.SCAN, current.path(), Remark.NO_TEXT_LAYER);
         }
         verdict.sawPart();
         outlet.page(current.number(), 0, current.label(""), "");

@@ -1,6 +1,8 @@
 package org.rapporteur.reader;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -10,18 +12,16 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.exception.ZeroByteFileException;
 
 /**
- * Collects what went wrong in a file and its parts and says what it means for the expert. That no parser complained
+ * Collects what went wrong in a file and its parts, and what is to be said of it to the expert. That no parser complained
  * does not mean that the text is complete, so everything doubtful is told here.
  */
 class Verdict {
 
-    static final String TOO_LONG = "The file holds more text than is read from one file; the text ends early.";
-
-    private static final int MOST_SENTENCES = 4;
+    private static final int MOST_NOTES = 4;
     private static final Pattern BOMB = Pattern.compile("zip bomb|bytes unpacked", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOCKED = Pattern.compile("encrypted|password", Pattern.CASE_INSENSITIVE);
 
-    private final Map<String, Status> problems = new LinkedHashMap<>();
+    private final Map<Note, Status> problems = new LinkedHashMap<>();
     private boolean text;
     private boolean parts;
     private boolean images;
@@ -44,50 +44,44 @@ class Verdict {
         contents = true;
     }
 
-    void add(Status status, String sentence) {
-        problems.putIfAbsent(sentence, status);
+    /** @param part the path of the attachment that it is about; empty for the file itself */
+    void add(Status status, String part, Remark remark, Object... places) {
+        problems.putIfAbsent(Note.of(remark, part, places), status);
     }
 
-    /** @param subject the beginning of a sentence: "The file" */
-    void failed(Throwable failure, String subject) {
+    void failed(Throwable failure, String part) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             var message = String.valueOf(cause.getMessage());
             if (cause instanceof ZeroByteFileException) {
                 // An attachment of no bytes has been read completely.
-                if (subject.equals(Part.FILE)) {
-                    add(Status.EMPTY, "The file is empty: it has no bytes.");
+                if (part.equals(Part.FILE)) {
+                    add(Status.EMPTY, part, Remark.EMPTY_FILE);
                 }
             } else if (cause instanceof EncryptedDocumentException || cause instanceof org.apache.poi.EncryptedDocumentException) {
-                locked(subject);
+                add(Status.ENCRYPTED, part, Remark.ENCRYPTED);
             } else if (cause instanceof WriteLimitReachedException) {
-                add(Status.LIMITED, TOO_LONG);
+                add(Status.LIMITED, Part.FILE, Remark.TOO_LONG);
             } else if (cause instanceof TikaMemoryLimitException || BOMB.matcher(message).find()) {
-                add(Status.LIMITED, subject + " unpacks to far more than its size; reading was stopped.");
+                add(Status.LIMITED, part, Remark.UNPACKS_TOO_FAR);
             } else if (cause instanceof UnsupportedFormatException) {
-                add(Status.UNSUPPORTED, subject + " has a format that cannot be read.");
+                add(Status.UNSUPPORTED, part, Remark.UNKNOWN_FORMAT);
             } else {
                 continue;
             }
             return;
         }
-        add(Status.CORRUPT, subject + (failure instanceof StackOverflowError
-                ? " is nested too deeply to be read." : " is damaged or not what it claims to be; not all of it could be read."));
+        add(Status.CORRUPT, part, failure instanceof StackOverflowError ? Remark.NESTED_TOO_DEEPLY : Remark.DAMAGED);
     }
 
     /** A parser went on after an error and left only a note of it. */
-    void noted(String stackTrace, String subject) {
+    void noted(String stackTrace, String part) {
         if (LOCKED.matcher(stackTrace).find()) {
-            locked(subject);
+            add(Status.ENCRYPTED, part, Remark.ENCRYPTED);
         } else if (BOMB.matcher(stackTrace).find()) {
-            add(Status.LIMITED, subject + " unpacks to far more than its size; reading was stopped.");
+            add(Status.LIMITED, part, Remark.UNPACKS_TOO_FAR);
         } else {
-            add(Status.PARTIAL, subject + " could be read only in part: something in it is damaged or not supported.");
+            add(Status.PARTIAL, part, Remark.DAMAGED_IN_PART);
         }
-    }
-
-    private void locked(String subject) {
-        add(Status.ENCRYPTED, subject + (subject.equals(Part.FILE) ? " is encrypted; its text" : " is encrypted or has encrypted parts; their text")
-                + " cannot be read without the password.");
     }
 
     Status status() {
@@ -108,23 +102,15 @@ class Verdict {
         return contents && problems.isEmpty() ? Status.OK : Status.EMPTY;
     }
 
-    String reason() {
+    /** Nothing where the whole text was read. */
+    List<Note> notes() {
         if (problems.isEmpty()) {
-            return text || contents && !images ? "The whole text was read."
-                    : images ? "The file consists of images without a text layer." : "The file holds no text.";
+            return text || contents && !images ? List.of() : List.of(Note.of(images ? Remark.NO_TEXT_LAYER : Remark.NO_TEXT, Part.FILE));
         }
-        var reason = new StringBuilder();
-        var left = problems.size();
-        for (var sentence : problems.keySet()) {
-            if (problems.size() - left == MOST_SENTENCES) {
-                break;
-            }
-            reason.append(reason.isEmpty() ? "" : " ").append(sentence);
-            left--;
+        var notes = new ArrayList<>(problems.keySet().stream().limit(MOST_NOTES).toList());
+        if (problems.size() > MOST_NOTES) {
+            notes.add(Note.of(Remark.MORE, Part.FILE, problems.size() - MOST_NOTES));
         }
-        if (left > 0) {
-            reason.append(" There are ").append(left).append(" more findings of this kind.");
-        }
-        return reason.toString();
+        return notes;
     }
 }

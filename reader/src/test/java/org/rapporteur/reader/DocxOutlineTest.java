@@ -32,7 +32,7 @@ class DocxOutlineTest {
     void otherFormatsAreRefused() throws Exception {
         var outline = Recorded.outline(Files.write(folder.resolve("draft.docx"), Sample.pdf("Not a Word document")));
         assertThat(outline.status).isEqualTo(Status.UNSUPPORTED);
-        assertThat(outline.reason).contains("application/pdf");
+        assertThat(outline.notes).containsExactly(Note.of(Remark.NOT_A_WORD_DOCUMENT, Part.FILE, "application/pdf"));
         assertThat(outline.blocks).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class FilledTablesTest {
     void filesThatMayHoldMacrosAreRefused() throws Exception {
         var read = Recorded.tables(workbook(XSSFWorkbookType.XLSM));
         assertThat(read.status).isEqualTo(Status.UNSUPPORTED);
-        assertThat(read.reason).contains("macros");
+        assertThat(read.notes).containsExactly(Note.of(Remark.MAY_HOLD_MACROS, Part.FILE));
         assertThat(read.rows).isEmpty();
     }
 

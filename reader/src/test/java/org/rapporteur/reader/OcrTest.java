@@ -35,7 +35,7 @@ class OcrTest {
         var real = Path.of("../../shared/evidence/dev").resolve(file);
         assumeTrue(Files.exists(real), "SKIPPED: no folder shared/evidence beside the project");
         var read = Recorded.letters(real, "");
-        assertThat(read.status).as(read.reason).isEqualTo(Status.OK);
+        assertThat(read.status).as("%s", read.notes).isEqualTo(Status.OK);
         assertThat(read.letters.get(1)).startsWith(languages);
         assertThat(read.letters.values()).anyMatch(each -> squeezed(each).contains(squeezed(phrase)));
         assertThat(read.letters.size()).isGreaterThanOrEqualTo(page);

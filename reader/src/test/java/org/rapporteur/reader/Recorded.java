@@ -17,7 +17,7 @@ class Recorded implements Outlet {
     }
 
     Status status;
-    String reason;
+    List<Note> notes;
     String language;
     Map<String, List<String>> metadata = Map.of();
     final List<String> blocks = new ArrayList<>();
@@ -104,9 +104,9 @@ class Recorded implements Outlet {
     }
 
     @Override
-    public void end(Status status, String reason, String language) {
+    public void end(Status status, String language, List<Note> notes) {
         this.status = status;
-        this.reason = reason;
         this.language = language;
+        this.notes = notes;
     }
 }

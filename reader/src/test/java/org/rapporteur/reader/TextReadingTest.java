@@ -135,14 +135,14 @@ class TextReadingTest {
         assertThat(read.text("attachment fine.txt")).isEqualTo("still here");
         assertThat(read.labels()).contains("attachment broken.pdf");
         assertThat(read.status).isEqualTo(Status.PARTIAL);
-        assertThat(read.reason).contains("broken.pdf");
+        assertThat(read.notes).singleElement().extracting(Note::part).asString().endsWith("broken.pdf");
     }
 
     @Test
     void encryptedFilesSaySo() throws Exception {
         var read = Recorded.read(file("a.pdf", Sample.encryptedPdf("secret")));
         assertThat(read.status).isEqualTo(Status.ENCRYPTED);
-        assertThat(read.reason).isEqualTo("The file is encrypted; its text cannot be read without the password.");
+        assertThat(read.notes).containsExactly(Note.of(Remark.ENCRYPTED, Part.FILE));
         assertThat(read.labels()).isEmpty();
     }
 
@@ -153,7 +153,7 @@ class TextReadingTest {
         entries.put("locked.pdf", Sample.encryptedPdf("secret"));
         var read = Recorded.read(file("a.zip", Sample.zip(entries)));
         assertThat(read.status).isEqualTo(Status.PARTIAL);
-        assertThat(read.reason).contains("locked.pdf", "password");
+        assertThat(read.notes).containsExactly(Note.of(Remark.ENCRYPTED, "locked.pdf"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class TextReadingTest {
     void scannedPagesAmongOthersAreNamed() throws Exception {
         var read = Recorded.read(file("a.pdf", Sample.pdf("text", Sample.IMAGE, "", Sample.IMAGE)));
         assertThat(read.status).isEqualTo(Status.PARTIAL);
-        assertThat(read.reason).isEqualTo("The file has pages that are images without a text layer: 2, 4.");
+        assertThat(read.notes).containsExactly(Note.of(Remark.SCANNED_PAGES, Part.FILE, "2, 4", 0));
     }
 
     @Test
@@ -185,7 +185,7 @@ class TextReadingTest {
         var whole = Sample.pdf("first", "second");
         var cut = Recorded.read(file("a.pdf", Arrays.copyOf(whole, whole.length - 10)));
         assertThat(cut.status).isEqualTo(Status.PARTIAL);
-        assertThat(cut.reason).contains("no end mark");
+        assertThat(cut.notes).contains(Note.of(Remark.NO_END_MARK, Part.FILE));
     }
 
     @Test
@@ -225,7 +225,7 @@ class TextReadingTest {
         }
         var read = Recorded.read(file("a.zip", inside), new Limits(2_000, 100, 5, 1 << 20));
         assertThat(read.status).isEqualTo(Status.PARTIAL);
-        assertThat(read.reason).contains("5 deep");
+        assertThat(read.notes).contains(Note.of(Remark.TOO_DEEP_PARTS, Part.FILE, 5));
         assertThat(Recorded.read(file("b.zip", inside)).labels()).anyMatch(label -> label.endsWith("deep.txt"));
     }
 

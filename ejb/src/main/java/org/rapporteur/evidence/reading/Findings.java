@@ -46,7 +46,7 @@ class Findings {
     private long bytes;
     private boolean stoppedEarly;
     private ReadingStatus status;
-    private String reason = "";
+    private final List<Note> notes = new ArrayList<>();
     private String language = "und";
 
     /**
@@ -67,9 +67,9 @@ class Findings {
         return status != null;
     }
 
-    void end(ReadingStatus status, String reason) {
+    void end(ReadingStatus status, Note... why) {
         this.status = status;
-        this.reason = reason;
+        notes.addAll(List.of(why));
     }
 
     void take(Frame frame, String job) throws IOException {
@@ -78,9 +78,9 @@ class Findings {
             throw new IOException("An answer to another job");
         }
         bytes += frame.size();
-        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows + enclosed.size() + letters.size() > MOST_PAGES) {
+        if (bytes > MOST_REPLIES || pages.size() + blocks.size() + rows + enclosed.size() + letters.size() + notes.size() > MOST_PAGES) {
             stoppedEarly = true;
-            end(ReadingStatus.LIMITED, "The file holds more text than is read from one file; the text ends early.");
+            end(ReadingStatus.LIMITED, Note.of(Remark.TOO_LONG));
             return;
         }
         try {
@@ -97,9 +97,10 @@ class Findings {
                     tables.computeIfAbsent(Integer.parseInt(fields.get(1)), table -> new ArrayList<>()).add(fields.stream().skip(2).map(Findings::withoutNul).toList());
                     rows++;
                 }
+                case 'N' -> notes.add(new Note(Remark.valueOf(fields.get(1)), withoutNul(fields.get(2)), fields.stream().skip(3).map(Findings::withoutNul).toList()));
                 case 'E' -> {
-                    end(ReadingStatus.valueOf(fields.get(1)), withoutNul(fields.get(2)));
-                    language = fields.get(3).matches("[a-z]{2,3}") ? fields.get(3) : "und";
+                    end(ReadingStatus.valueOf(fields.get(1)));
+                    language = fields.get(2).matches("[a-z]{2,3}") ? fields.get(2) : "und";
                 }
                 default -> throw new IOException("An unknown answer: " + frame.kind());
             }
@@ -137,7 +138,7 @@ class Findings {
         var numbered = new ArrayList<PageText>();
         pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
         var type = metadata.getOrDefault("Content-Type", List.of(""));
-        return new Reading(status, reason, type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed), pictures);
+        return new Reading(status, List.copyOf(notes), type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed), pictures);
     }
 
     Letters letters() {
@@ -145,10 +146,10 @@ class Findings {
     }
 
     FilledTables tables() {
-        return new FilledTables(status, reason, List.copyOf(tables.values()));
+        return new FilledTables(status, List.copyOf(notes), List.copyOf(tables.values()));
     }
 
     Outline outline() {
-        return new Outline(status, reason, List.copyOf(blocks));
+        return new Outline(status, List.copyOf(notes), List.copyOf(blocks));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * What could be read of one original.
  *
- * @param reason    why it has this status: one or more sentences for an expert
+ * @param notes     why it has this status; empty where the whole text was read
  * @param mediaType as recognised from the content; empty when the reading ended before that
  * @param language  a BCP-47 tag guessed from the letters, {@code und} when there is nothing to guess from
  * @param metadata  as the file gives it, unchecked
@@ -15,7 +15,7 @@ import java.util.Map;
  * @param pictures  whether there are pages in it that are pictures: see {@link TextReader#letters}
  * @param enclosed  the files that stand directly in it; their bytes are gone once the reading is closed
  */
-public record Reading(ReadingStatus status, String reason, String mediaType, String language,
+public record Reading(ReadingStatus status, List<Note> notes, String mediaType, String language,
         Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed, boolean pictures) implements AutoCloseable {
 
     /** Whether there is text to show, complete or not. */

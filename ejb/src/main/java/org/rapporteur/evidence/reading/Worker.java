@@ -99,14 +99,11 @@ class Worker {
         var exit = exitValue();
         end();
         if (late) {
-            findings.end(ReadingStatus.TIMEOUT, "Reading the file took longer than " + workshop.limit().toSeconds()
-                    + " seconds and was stopped; only what had been read until then is kept.");
+            findings.end(ReadingStatus.TIMEOUT, Note.of(Remark.TOO_SLOW, workshop.limit().toSeconds()));
         } else if (exit == EXIT_OUT_OF_MEMORY) {
-            findings.end(ReadingStatus.OUT_OF_MEMORY, "Reading the file needed more memory than is allowed and was stopped; "
-                    + "only what had been read until then is kept.");
+            findings.end(ReadingStatus.OUT_OF_MEMORY, Note.of(Remark.TOO_LARGE_FOR_THE_MEMORY));
         } else {
-            findings.end(ReadingStatus.CRASH, "The reader ended unexpectedly while it read the file; "
-                    + "only what had been read until then is kept.");
+            findings.end(ReadingStatus.CRASH, Note.of(Remark.READER_ENDED));
             LOG.log(Level.WARNING, "A reader ended unexpectedly (exit value " + exit + "): " + failure.getMessage());
         }
     }

@@ -88,33 +88,33 @@ class WorkerReader implements TextReader {
 
     private Findings work(Request request) {
         if (!Files.isReadable(request.original())) {
-            return ended(ReadingStatus.CORRUPT, "The stored original cannot be opened.");
+            return ended(ReadingStatus.CORRUPT, Remark.ORIGINAL_MISSING);
         }
         var places = request.isSlow() ? forPictures : free;
         Bench bench;
         try {
             bench = request.isAwaited() ? places.poll(SECONDS_WHILE_SOMEBODY_WAITS, TimeUnit.SECONDS) : places.take();
             if (bench == null) {
-                return ended(ReadingStatus.TIMEOUT, "The readers are busy with other files. Try again in a few minutes.");
+                return ended(ReadingStatus.TIMEOUT, Remark.READERS_BUSY);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ended(ReadingStatus.CRASH, "Reading was interrupted before it began.");
+            return ended(ReadingStatus.CRASH, Remark.INTERRUPTED);
         }
         try {
             return at(bench).work(request);
         } catch (IOException e) {
             LOG.log(Level.ERROR, "No reader can be started: " + e.getMessage());
-            return ended(ReadingStatus.CRASH, "The reader could not be started; ask the administrator to look at the server's log.");
+            return ended(ReadingStatus.CRASH, Remark.NO_READER);
         } finally {
             // The warmest worker first: the others need not even be started while one is enough.
             places.addFirst(bench);
         }
     }
 
-    private static Findings ended(ReadingStatus status, String reason) {
+    private static Findings ended(ReadingStatus status, Remark why) {
         var findings = new Findings(null, null);
-        findings.end(status, reason);
+        findings.end(status, Note.of(why));
         return findings;
     }
 

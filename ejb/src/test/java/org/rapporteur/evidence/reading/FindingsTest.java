@@ -28,7 +28,7 @@ class FindingsTest {
     void aFileIsTakenFromTheWorkersFolderAndFromNowhereElse() throws Exception {
         Files.writeString(outside.resolve("enclosed1.tmp"), "written out");
         findings.take(Frame.of('C', "1", "1", "letters/../offer.pdf\0", "enclosed1.tmp"), "1");
-        findings.take(Frame.of('E', "1", "OK", "", "en"), "1");
+        findings.take(Frame.of('E', "1", "OK", "en"), "1");
         try (var reading = findings.reading()) {
             assertThat(reading.enclosed()).singleElement().satisfies(each -> {
                 assertThat(each.path()).isEqualTo("letters/../offer.pdf");
@@ -47,7 +47,7 @@ class FindingsTest {
         findings.take(Frame.of('P', "1", "1", "0", "attachment a", "attached"), "1");
         findings.take(Frame.of('P', "1", "0", "0", "page 1", "wrong order"), "1");
         findings.take(Frame.of('P', "1", "0", "0", "page 1", "right order\0"), "1");
-        findings.take(Frame.of('E', "1", "OK", "", "ar"), "1");
+        findings.take(Frame.of('E', "1", "OK", "ar"), "1");
         assertThat(findings.reading().pages()).containsExactly(
                 new PageText(1, "page 1", "right order"), new PageText(2, "attachment a", "attached"));
     }
@@ -55,7 +55,8 @@ class FindingsTest {
     @Test
     void answersThatDoNotFitAreRefused() {
         for (var frame : new Frame[] {Frame.of('P', "2", "0", "0", "page 1", "text"), Frame.of('P', "1", "0"), Frame.of('P', "1", "x", "0", "l", "t"),
-                Frame.of('E', "1", "WONDERFUL", "", "en"), Frame.of('E', "1"), Frame.of('?', "1"), Frame.of('M')}) {
+                Frame.of('E', "1", "WONDERFUL", "en"), Frame.of('E', "1"),
+                Frame.of('N', "1", "WONDERFUL", ""), Frame.of('N', "1", "TOO_MANY_PARTS", ""), Frame.of('N', "1", "TOO_MANY_PARTS", "", "x"), Frame.of('?', "1"), Frame.of('M')}) {
             assertThatThrownBy(() -> findings.take(frame, "1")).as(frame.toString()).isInstanceOf(IOException.class);
         }
     }

@@ -23,6 +23,7 @@ import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.Source;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Texts;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -81,7 +82,7 @@ public class ExhibitsResource {
 
         private static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody, List<ExhibitBody> inside) {
             return new ExhibitBody(e.id().toString(), e.number(), e.title(), e.fileName(), e.sha256(), e.size(), e.mediaType(), e.language(),
-                    e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), e.reason(), e.pages(), e.receivedAt(), e.receivedBy(),
+                    e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), Texts.here().say(e.reason()), e.pages(), e.receivedAt(), e.receivedBy(),
                     e.revision(), e.obtainedOn(), e.licence(), e.sealed(), e.checkedAt(), e.alteredAt(),
                     metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList(),
                     e.inside() == null ? null : e.inside().parent().toString(), e.inside() == null ? null : e.inside().path(), e.enclosed(), inside,
