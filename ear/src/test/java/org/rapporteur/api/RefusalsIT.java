@@ -2,8 +2,11 @@ package org.rapporteur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -413,6 +417,25 @@ class RefusalsIT {
         refused(coordinator.get(path + "?page=2147483647&size=100"), 400, 422);
         assertThat(coordinator.get(path + "?page=1000&size=100").expect(200).json().get("items")).isEmpty();
         assertThat(coordinator.get(path + "?size=1").expect(200).json().get("items").size()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/reports, version", "/reports, openedAt", "/exhibits, size", "/tasks, since"})
+    void aListIsSortedAsAskedOrRefused(String list, String field, Application application) {
+        things(application);
+        var coordinator = application.as("coordinator");
+        assertThat(values(coordinator, list + "?sort=" + field, field)).isSorted();
+        assertThat(values(coordinator, list + "?sort=-" + field, field)).isSortedAccordingTo(Comparator.reverseOrder());
+        for (var other : List.of("password", "-", field + "%20desc", "%27")) {
+            assertThat(coordinator.get(list + "?sort=" + other).expectErrorsAt("sort").text()).contains(field);
+        }
+    }
+
+    private static List<BigDecimal> values(Client who, String address, String field) {
+        var items = who.get(address + "&size=100").expect(200).json().get("items");
+        assertThat(items).isNotEmpty();
+        return StreamSupport.stream(items.spliterator(), false).map(each -> each.get(field)).map(each -> each.isNumber() ? each.decimalValue()
+                : new BigDecimal(Instant.parse(each.asText()).toEpochMilli())).toList();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Directory;
 import org.rapporteur.identity.NewPerson;
 import org.rapporteur.identity.Role;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.Settings;
 
 import jakarta.annotation.PostConstruct;
@@ -54,18 +55,17 @@ public class Demonstration {
     private List<NewPerson> demonstrationPeople() {
         var mechanism = mechanism();
         var people = new ArrayList<NewPerson>();
-        people.add(person(mechanism, "maritime", "Maritime expert", "maritime", null, Role.EXPERT));
-        people.add(person(mechanism, "finance", "Finance expert", "finance", null, Role.EXPERT));
-        people.add(person(mechanism, "cyber", "Cyber expert", "cyber", null, Role.EXPERT));
-        people.add(person(mechanism, "coordinator", "Coordinator", null, null, Role.COORDINATOR));
-        people.add(person(mechanism, "chair", "Chair", null, null, Role.CHAIR));
-        people.add(person(mechanism, "secretariat", "Secretariat", null, null, Role.SECRETARIAT));
-        people.add(person(mechanism, "administrator", "Administrator", null, null, Role.ADMINISTRATOR));
-        people.add(person(mechanism, "auditor", "Auditor", null, null, Role.AUDITOR));
+        for (var area : List.of("maritime", "finance", "cyber")) {
+            people.add(person(mechanism, area, Said.of("demonstration.expert." + area), area, null, Role.EXPERT));
+        }
+        for (var role : List.of(Role.COORDINATOR, Role.CHAIR, Role.SECRETARIAT, Role.ADMINISTRATOR, Role.AUDITOR)) {
+            people.add(person(mechanism, role.key(), role.said(), null, null, role));
+        }
         for (var member : mechanisms.get(mechanism).members()) {
             var name = member.name().toLowerCase(Locale.ROOT).replace(' ', '-');
-            people.add(person(mechanism, name, "Delegate, " + member.name(), null, member.state(), Role.DELEGATE));
-            people.add(person(mechanism, name + "-clearing", "Clearing delegate, " + member.name(), null, member.state(), Role.CLEARING_DELEGATE));
+            for (var role : List.of(Role.DELEGATE, Role.CLEARING_DELEGATE)) {
+                people.add(person(mechanism, role == Role.DELEGATE ? name : name + "-clearing", Said.of("demonstration.of-state", role, member.name()), null, member.state(), role));
+            }
         }
         return people;
     }
@@ -79,8 +79,8 @@ public class Demonstration {
         }
     }
 
-    private NewPerson person(String mechanism, String name, String displayName, String area, String state, Role role) {
-        return new NewPerson(name, displayName, area, mechanism, state, Set.of(role), password(), name + "@example.org");
+    private NewPerson person(String mechanism, String name, Said called, String area, String state, Role role) {
+        return new NewPerson(name, called.toString(), area, mechanism, state, Set.of(role), password(), name + "@example.org");
     }
 
     private String password() {

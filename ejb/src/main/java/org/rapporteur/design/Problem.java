@@ -1,5 +1,7 @@
 package org.rapporteur.design;
 
+import org.rapporteur.shared.Said;
+
 /**
  * Something that is wrong with a model.
  *
@@ -7,7 +9,7 @@ package org.rapporteur.design;
  * @param line    the line in the file, 0 where it is not known
  * @param reason  what is wrong, in a sentence's words
  */
-public record Problem(Layer layer, String element, int line, String reason) {
+public record Problem(Layer layer, String element, int line, Said reason) {
 
     /** Which look at the model found it, from the bytes to the sense. What {@link #storable} fails is not even kept as a draft. */
     public enum Layer {

@@ -15,6 +15,8 @@ import org.rapporteur.evidence.reading.Reading;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
+import org.rapporteur.shared.Said;
+import org.rapporteur.shared.Sorting;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 
@@ -33,6 +35,9 @@ class Exhibits {
                    e.ocr_state, e.ocr_languages, e.ocr_confidence
             from exhibit e left join exhibit u on u.id = e.parent join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
             """;
+
+    private static final Sorting ORDER = new Sorting("e.number desc", Map.of("number", "e.number", "title", "e.title", "fileName", "e.file_name", "size", "e.size",
+            "mediaType", "e.media_type", "status", "e.status", "receivedAt", "e.received_at"));
 
     @PersistenceContext
     private EntityManager database;
@@ -92,7 +97,7 @@ class Exhibits {
 
     @SuppressWarnings("unchecked")
     Page<ExhibitView> of(String mechanism, Page.Request part) {
-        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism order by e.number desc")
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism" + ORDER.by(part))
                 .setParameter("mechanism", mechanism).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
         var total = ((Number) database.createNativeQuery("select count(*) from exhibit where mechanism = :mechanism")
                 .setParameter("mechanism", mechanism).getSingleResult()).longValue();
@@ -112,7 +117,7 @@ class Exhibits {
     @SuppressWarnings("unchecked")
     Page<ExhibitView> of(String mechanism, String words, Page.Request part) {
         var holding = " where e.mechanism = :mechanism and (position(lower(:words) in lower(e.title || ' ' || e.file_name)) > 0 or cast(e.number as text) = :words)";
-        List<Object[]> rows = database.createNativeQuery(COLUMNS + holding + " order by e.number desc")
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + holding + ORDER.by(part))
                 .setParameter("mechanism", mechanism).setParameter("words", words).setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
         var total = ((Number) database.createNativeQuery("select count(*) from exhibit e" + holding)
                 .setParameter("mechanism", mechanism).setParameter("words", words).getSingleResult()).longValue();

@@ -16,6 +16,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
+import org.rapporteur.shared.Sorting;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -27,11 +28,15 @@ import jakarta.persistence.PersistenceContext;
 public class ReportReading {
 
     private static final String COLUMNS = """
-            select r.id, r.mechanism, r.type, case when :uncirculated then r.title else coalesce(nullif(v.title, ''), r.title) end, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
+            select r.id, r.mechanism, r.type, case when :uncirculated then r.title else coalesce(nullif(v.title, ''), r.title) end as shown, r.symbol, r.status, r.revision, r.version, v.content_hash, r.opened_at, p.display_name
             from report r
             join person p on p.id = r.opened_by
             left join version v on v.report = r.id and v.number = r.version
             """;
+
+    /** By the title that the caller may know: the order must not tell another. */
+    private static final Sorting ORDER = new Sorting("r.opened_at desc, r.id",
+            Map.of("openedAt", "r.opened_at", "title", "shown", "type", "r.type", "status", "r.status", "symbol", "r.symbol", "version", "r.version"));
 
     @PersistenceContext
     private EntityManager database;
@@ -44,12 +49,12 @@ public class ReportReading {
     @Inject
     private Caller caller;
 
-    /** The reports of the caller's mechanism that the caller may know of, the newest first. */
+    /** The reports of the caller's mechanism that the caller may know of, the newest first unless it is sorted otherwise. */
     @Requires(LIST_REPORTS)
     @SuppressWarnings("unchecked")
     public Page<ReportView> list(Page.Request part) {
         var visible = " where r.mechanism = :mechanism and (r.version > 0 or :uncirculated)";
-        List<Object[]> rows = database.createNativeQuery(COLUMNS + visible + " order by r.opened_at desc, r.id")
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + visible + ORDER.by(part))
                 .setParameter("mechanism", caller.person().mechanism()).setParameter("uncirculated", Policy.seesUncirculated(caller.person()))
                 .setFirstResult(part.offset()).setMaxResults(part.size()).getResultList();
         var total = ((Number) database.createNativeQuery("select count(*) from report r" + visible)

@@ -12,8 +12,16 @@ public record Page<T>(List<T> items, int page, int size, long total) {
         return new Page<>(items.stream().map(change).toList(), page, size, total);
     }
 
-    /** The part that was asked for; sizes beyond {@value #LARGEST} and below 1 are refused. */
-    public record Request(int page, int size) {
+    /**
+     * The part that was asked for; sizes beyond {@value #LARGEST} and below 1 are refused.
+     *
+     * @param sort as {@link Sorting} has it, or null for the list's usual order
+     */
+    public record Request(int page, int size, String sort) {
+
+        public Request(int page, int size) {
+            this(page, size, null);
+        }
 
         public Request {
             if (page < 0) {

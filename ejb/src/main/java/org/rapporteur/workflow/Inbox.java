@@ -5,6 +5,7 @@ import static org.rapporteur.authority.Capability.SEE_OWN_WORK;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
 import org.rapporteur.shared.Said;
+import org.rapporteur.shared.Sorting;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -39,7 +41,8 @@ public class Inbox {
             """;
     private static final String MINE = " and (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
     private static final String NOT_MINE = " and not (d.person is not distinct from :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
-    private static final String NEWEST_FIRST = " order by d.since desc, r.title, d.id";
+    private static final Sorting ORDER = new Sorting("d.since desc, r.title, d.id",
+            Map.of("since", "d.since", "due", "d.due_at", "title", "r.title", "step", "d.type", "state", "d.state"));
     /** The newest steps at which others owe something, then everything owed there. {@code %1$s}: open, another's, and known to the caller. */
     private static final String AWAITED = """
             select s.type, s.name, s.report, r.title, r.version, s.opened_at, s.due_at, count(*), count(d.done_by),
@@ -64,7 +67,7 @@ public class Inbox {
     @Inject
     private Caller caller;
 
-    /** What the caller is to do, newest first. */
+    /** What the caller is to do, newest first unless it is sorted otherwise. */
     @Requires(SEE_OWN_WORK)
     public Page<DutyView> mine(Page.Request part) {
         return part(MINE, part);
@@ -113,7 +116,7 @@ public class Inbox {
     /** The caller's own open duty on a report, if any. */
     @Requires(SEE_OWN_WORK)
     public Optional<DutyView> mineOn(ReportId report) {
-        return rows(asked(COLUMNS + MINE + " and d.report = :report" + NEWEST_FIRST).setParameter("report", report.uuid()).setMaxResults(1)).stream().findFirst();
+        return rows(asked(COLUMNS + MINE + " and d.report = :report order by d.since desc, d.id").setParameter("report", report.uuid()).setMaxResults(1)).stream().findFirst();
     }
 
     /** Where the report stands; empty before its route and after its end. */
@@ -126,7 +129,7 @@ public class Inbox {
     }
 
     private Page<DutyView> part(String which, Page.Request part) {
-        var rows = rows(asked(COLUMNS + which + NEWEST_FIRST).setFirstResult(part.offset()).setMaxResults(part.size()));
+        var rows = rows(asked(COLUMNS + which + ORDER.by(part)).setFirstResult(part.offset()).setMaxResults(part.size()));
         var total = rows.size() < part.size() && part.page() == 0 ? rows.size()
                 : ((Number) asked("select count(*) from (" + COLUMNS + which + ") as found").getSingleResult()).longValue();
         return new Page<>(rows, part.page(), part.size(), total);

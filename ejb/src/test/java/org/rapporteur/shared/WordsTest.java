@@ -38,7 +38,7 @@ class WordsTest {
     private static final Pattern SPOKEN = Pattern.compile("package ([\\w.]+);[\\s\\S]*?\\benum (\\w+) implements Spoken\\b");
     /** What takes sentences nowhere in the house: a refusal and an event are given keys. */
     private static final Pattern SENTENCE = Pattern.compile(
-            "(?:new (?:NotFound|NotAllowed|RuleRefuses|WrongState|SomeoneWasFaster|TooManyTries)\\(|new InputWrong\\(\"\\w+\", |Said\\.of\\()\"[^\"]* [^\"]*\"");
+            "(?:new (?:NotFound|NotAllowed|RuleRefuses|WrongState|SomeoneWasFaster|TooManyTries)\\(|new InputWrong\\(\"\\w+\", |Said\\.of\\(|faults\\.add\\([^;\"]*(?:\"id\"\\), )?)\"[^\"]* [^\"]*\"");
 
     private final Map<String, String> sources = sources();
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.rapporteur.shared.Said;
 
 /** What a condition may say: comparisons of the outcome and of answers to forms with literals, and nothing that reaches an object. */
 final class ConditionRule {
@@ -33,31 +34,35 @@ final class ConditionRule {
      *
      * @param fields whose answers it may read beside the outcome
      */
-    static Optional<String> objection(String condition, Set<String> fields) {
+    static Optional<Said> objection(String condition, Set<String> fields) {
         if (condition.length() > LENGTH) {
-            return Optional.of("the condition is longer than %d characters".formatted(LENGTH));
+            return because("model.condition.too-long", LENGTH);
         }
         if (condition.chars().anyMatch(c -> c < ' ' || c > '~')) {
-            return Optional.of("the condition holds characters outside plain ASCII");
+            return because("model.condition.not-ascii");
         }
         Tree tree;
         try {
             tree = new Builder().build(condition);
         } catch (TreeBuilderException e) {
-            return Optional.of("the condition cannot be read: %s".formatted(e.getMessage()));
+            return because("model.condition.not-readable", e.getMessage());
         }
         if (!(tree.getRoot() instanceof AstEval) || tree.isDeferred()) {
-            return Optional.of("a condition has the form ${outcome == 'word'}");
+            return because("model.condition.form", "${outcome == 'word'}");
         }
         if (tree.getFunctionNodes().iterator().hasNext()) {
-            return Optional.of("the condition calls a function");
+            return because("model.condition.function");
         }
         for (var identifier : tree.getIdentifierNodes()) {
             if (!RouteContract.OUTCOME.equals(identifier.getName()) && !fields.contains(identifier.getName())) {
-                return Optional.of("the condition reads '%s'; a condition may read '%s' and choices, numbers and yes-or-no answers of forms".formatted(identifier.getName(), RouteContract.OUTCOME));
+                return because("model.condition.reads", identifier.getName(), RouteContract.OUTCOME);
             }
         }
-        return foreign(tree.getRoot()) ? Optional.of("a condition may only compare answers with words, numbers, true and false") : Optional.empty();
+        return foreign(tree.getRoot()) ? because("model.condition.compares") : Optional.empty();
+    }
+
+    private static Optional<Said> because(String key, Object... places) {
+        return Optional.of(Said.of(key, places));
     }
 
     private static boolean foreign(Node node) {

@@ -99,15 +99,15 @@ final class FormFields {
             var fields = elements(task).toList();
             if (ModelForm.kind(task).orElse(null) != StepType.FORM) {
                 if (!fields.isEmpty()) {
-                    faults.add(task, id, "only a step of the kind 'form' has fields");
+                    faults.add(task, id, "model.field.only-forms");
                 }
                 continue;
             }
             if (fields.isEmpty() || fields.size() > MOST) {
-                faults.add(task, id, "a form has between one and %d fields; this one has %d".formatted(MOST, fields.size()));
+                faults.add(task, id, "model.field.how-many", MOST, fields.size());
             }
             ModelForm.groups(task).stream().filter(group -> Role.ofKey(group).filter(FILLING::contains).isEmpty())
-                    .forEach(group -> faults.add(task, id, "'%s' cannot fill in a form; experts, coordinator, chair and secretariat can".formatted(group)));
+                    .forEach(group -> faults.add(task, id, "model.field.who-fills", group));
             fields.forEach(field -> check(field, id, seen, faults));
         }
     }
@@ -116,26 +116,26 @@ final class FormFields {
         var id = field.attribute("id");
         var name = Objects.toString(field.attribute("label"), Objects.toString(id, ""));
         if (id == null || !ID.matcher(id).matches() || id.equals(RouteContract.OUTCOME)) {
-            faults.add(field, task, "the field “%s” needs an id of letters and figures that begins with a small letter, such as legalBasis".formatted(name));
+            faults.add(field, task, "model.field.id", name);
         } else if (!seen.add(id)) {
-            faults.add(field, task, "two fields have the id %s".formatted(id));
+            faults.add(field, task, "model.field.id-twice", id);
         }
         if (field.attribute("label") == null || field.attribute("label").isBlank()) {
-            faults.add(field, task, "the field %s has no words beside it".formatted(name));
+            faults.add(field, task, "model.field.no-words", name);
         }
         if (!KINDS.containsKey(field.attribute("type"))) {
-            faults.add(field, task, "the field “%s” is of no known kind".formatted(name));
+            faults.add(field, task, "model.field.unknown-kind", name);
         }
         var choices = field.elements("value").stream().map(each -> each.attribute("id")).toList();
         if ("enum".equals(field.attribute("type")) ? choices.size() < 2 || choices.stream().distinct().count() < choices.size() : !choices.isEmpty()) {
-            faults.add(field, task, "the field “%s”: a choice has at least two different answers, and no other kind of field has any".formatted(name));
+            faults.add(field, task, "model.field.choices", name);
         }
         if (field.elements("value").stream().anyMatch(each -> each.attribute("id") == null || !ID.matcher(each.attribute("id")).matches() || Objects.toString(each.attribute("name"), "").isBlank())) {
-            faults.add(field, task, "the field “%s”: each answer needs words and an id such as inForce".formatted(name));
+            faults.add(field, task, "model.field.answer", name);
         }
         var unknown = keys(field).filter(key -> Role.ofKey(key).isEmpty()).collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
-            faults.add(field, task, "the field “%s” is shown to roles that there are not: %s".formatted(name, unknown));
+            faults.add(field, task, "model.field.unknown-roles", name, unknown);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.design.Problem;
 import org.rapporteur.design.Problem.Layer;
+import org.rapporteur.shared.Said;
 import org.rapporteur.workflow.RouteListener;
 
 /** The engine's reading of a model with the gate built in: no way into the engine leads around it. */
@@ -37,7 +38,7 @@ final class GatedParse extends BpmnParse {
     @Override
     public BpmnParse execute() {
         if (schemaResource == null) {
-            throw refused(List.of(new Problem(Layer.ENGINE, null, 0, "a model is always read against the schema")));
+            throw refused(List.of(new Problem(Layer.ENGINE, null, 0, Said.of("model.without-schema"))));
         }
         try (var stream = streamSource.getInputStream()) {
             var bytes = stream.readNBytes(ModelScan.BYTES + 1);
@@ -94,12 +95,12 @@ final class GatedParse extends BpmnParse {
         return findings;
     }
 
-    private void fault(Layer layer, Element at, String id, String reason) {
+    private void fault(Layer layer, Element at, String id, Said reason) {
         findings.add(new Problem(layer, id == null && at != null ? at.attribute("id") : id, at == null ? 0 : at.getLine(), reason));
         if (id == null) {
-            addError(reason, at);
+            addError(reason.toString(), at);
         } else {
-            addError(reason, at, id);
+            addError(reason.toString(), at, id);
         }
     }
 
@@ -116,7 +117,7 @@ final class GatedParse extends BpmnParse {
 
         @Override
         public String getMessage() {
-            return finding.reason();
+            return finding.reason().toString();
         }
 
         @Override

@@ -30,10 +30,10 @@ final class GuardRails {
         for (var task : process.elements("userTask")) {
             var kind = ModelForm.kind(task).orElse(null);
             if (kind == StepType.DECIDE && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
-                faults.add(task, task.attribute("id"), "the member states decide, all of them and nobody else: no one decides on what he wrote");
+                faults.add(task, task.attribute("id"), "model.member-states-decide");
             }
             if (kind == StepType.REVIEW && !hasDeadline(task)) {
-                faults.add(task, task.attribute("id"), "every review has a deadline; this one has none");
+                faults.add(task, task.attribute("id"), "model.review-without-deadline");
             }
         }
         published();
@@ -63,7 +63,7 @@ final class GuardRails {
         }
         for (var task : process.elements("userTask")) {
             if (ModelForm.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
-                faults.add(task, task.attribute("id"), "a report can come here that was not adopted: no report is published without each state's position or an expired silence");
+                faults.add(task, task.attribute("id"), "model.published-unadopted");
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.identity.Role;
 import org.rapporteur.processes.ModelGate.Faults;
+import org.rapporteur.shared.Said;
 import org.rapporteur.workflow.StepType;
 
 /**
@@ -53,25 +54,25 @@ final class ModelForm {
     void check(Element root) {
         var processes = root.elements("process");
         if (processes.size() != 1) {
-            identity.add(root, null, "a file holds exactly one process; this one holds %d".formatted(processes.size()));
+            identity.add(root, null, "model.one-process", processes.size());
             return;
         }
         var process = processes.get(0);
         var id = process.attribute("id");
         if (!"true".equals(process.attribute("isExecutable"))) {
-            faults.add(process, id, "the process is not marked as executable");
+            faults.add(process, id, "model.not-executable");
         }
         if (blank(camunda(process, "versionTag"))) {
-            faults.add(process, id, "the version tag is missing");
+            faults.add(process, id, "model.no-version-tag");
         }
         var kept = camunda(process, "historyTimeToLive");
         if (kept == null || !KEPT.matcher(kept).matches()) {
-            faults.add(process, id, "the time for which history is kept is missing; it is written as P3650D");
+            faults.add(process, id, "model.no-history-time");
         }
         ids(root, new HashSet<>());
         process.elements("userTask").forEach(this::userTask);
         FormFields.check(process, faults);
-        process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "no automatic step is named"));
+        process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "model.names-no-automatic-step"));
         boundaryEvents(process);
         drawing(root, process);
         var graph = new Graph(process);
@@ -85,26 +86,26 @@ final class ModelForm {
         // Fields of forms and their answers have names of their own, within their step.
         var id = ModelGate.label(element).startsWith("camunda:") ? null : element.attribute("id");
         if (id != null && !seen.add(id)) {
-            faults.add(element, id, "the id is used twice");
+            faults.add(element, id, "model.id-twice");
         }
         element.elements().forEach(child -> ids(child, seen));
     }
 
     private void userTask(Element task) {
-        require(task, task.attribute("name"), "the step has no name");
-        require(task, camunda(task, "candidateGroups"), "no one is responsible for the step");
+        require(task, task.attribute("name"), "model.step-without-name");
+        require(task, camunda(task, "candidateGroups"), "model.step-of-no-one");
         for (var group : groups(task)) {
             if (!group.equals(MEMBER_STATES) && Role.ofKey(group).isEmpty()) {
-                faults.add(task, task.attribute("id"), "there is no role '%s'".formatted(group));
+                faults.add(task, task.attribute("id"), "model.no-role", group);
             }
         }
         var kinds = stepProperties(task);
         if (kinds.size() != 1 || StepType.ofKey(kinds.get(0)).isEmpty()) {
-            faults.add(task, task.attribute("id"), "the property 'step' names the kind of step once: draft, sign-off, check, review, answer, decide, form or publish");
+            faults.add(task, task.attribute("id"), "model.kind-of-step");
         }
         var days = properties(task, RouteContract.DAYS);
         if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
-            faults.add(task, task.attribute("id"), "the property 'days' is 'working', or is not there: then every day counts");
+            faults.add(task, task.attribute("id"), "model.days");
         }
     }
 
@@ -144,21 +145,21 @@ final class ModelForm {
             var id = event.attribute("id");
             var host = event.attribute("attachedToRef");
             if (!steps.contains(host)) {
-                faults.add(event, id, "a period is set on a step that people do");
+                faults.add(event, id, "model.period-on-a-step");
             } else if (!timed.add(host)) {
-                faults.add(event, id, "the step has a period already");
+                faults.add(event, id, "model.second-period");
             }
             if ("false".equals(event.attribute("cancelActivity"))) {
-                faults.add(event, id, "a period must end its step");
+                faults.add(event, id, "model.period-ends-its-step");
             }
             var timers = event.elements("timerEventDefinition");
             if (timers.size() != 1 || timers.get(0).elements("timeDuration").size() != 1) {
-                faults.add(event, id, "a period has exactly one duration");
+                faults.add(event, id, "model.period-without-duration");
             } else if (counting.contains(host) && !WorkingDays.isWholeDays(timers.get(0).element("timeDuration").getText())) {
-                faults.add(event, id, "a period of working days is written as P10D");
+                faults.add(event, id, "model.working-days");
             }
         }
-        counting.stream().filter(step -> !timed.contains(step)).forEach(step -> faults.add(process, step, "the property 'days' needs a period whose days it counts"));
+        counting.stream().filter(step -> !timed.contains(step)).forEach(step -> faults.add(process, step, "model.days-without-period"));
     }
 
     private void drawing(Element root, Element process) {
@@ -168,9 +169,9 @@ final class ModelForm {
             var id = element.attribute("id");
             if (ModelGate.NODES.contains(ModelGate.label(element)) || ModelGate.label(element).equals("sequenceFlow")) {
                 if (id == null) {
-                    identity.add(element, null, "%s has no id".formatted(ModelGate.label(element)));
+                    identity.add(element, null, "model.no-id", ModelGate.label(element));
                 } else if (drawn.getOrDefault(id, 0) != 1) {
-                    identity.add(element, id, "it must be drawn exactly once; what is not drawn would act unseen");
+                    identity.add(element, id, "model.drawn-once");
                 }
             }
         }
@@ -188,9 +189,9 @@ final class ModelForm {
             var source = graph.nodes.get(flow.attribute("sourceRef"));
             var target = graph.nodes.get(flow.attribute("targetRef"));
             if (source == null || target == null) {
-                faults.add(flow, flow.attribute("id"), "the arrow leads from or to nothing");
+                faults.add(flow, flow.attribute("id"), "model.loose-arrow");
             } else if (!flow.elements("conditionExpression").isEmpty() && !isGateway(source)) {
-                faults.add(flow, flow.attribute("id"), "a condition stands behind a gateway only");
+                faults.add(flow, flow.attribute("id"), "model.condition-without-gateway");
             }
         }
         for (var node : graph.nodes.values()) {
@@ -198,24 +199,24 @@ final class ModelForm {
             var ways = graph.outgoing(id);
             if (!isGateway(node)) {
                 if (ways.size() > 1) {
-                    faults.add(node, id, "more than one way out needs a gateway");
+                    faults.add(node, id, "model.ways-without-gateway");
                 }
                 if (node.attribute("default") != null) {
-                    faults.add(node, id, "a default way belongs to a gateway");
+                    faults.add(node, id, "model.default-without-gateway");
                 }
                 continue;
             }
             var otherwise = node.attribute("default");
             if (ways.size() > 1 && ways.stream().noneMatch(way -> way.attribute("id").equals(otherwise))) {
-                faults.add(node, id, "the gateway has no default way, so a report could get stuck in it");
+                faults.add(node, id, "model.no-default");
             }
             for (var way : ways) {
                 var isDefault = way.attribute("id").equals(otherwise);
                 var conditions = way.elements("conditionExpression").size();
                 if (isDefault && conditions > 0) {
-                    faults.add(way, way.attribute("id"), "the default way has no condition");
+                    faults.add(way, way.attribute("id"), "model.default-with-condition");
                 } else if (!isDefault && ways.size() > 1 && conditions != 1) {
-                    faults.add(way, way.attribute("id"), "the way has no condition");
+                    faults.add(way, way.attribute("id"), "model.way-without-condition");
                 }
             }
         }
@@ -231,8 +232,8 @@ final class ModelForm {
             var given = before.stream().flatMap(task -> ANSWERS.getOrDefault(kind(task).orElseThrow(), Set.of()).stream()).collect(toSet());
             for (var way : graph.outgoing(id)) {
                 words(way).filter(word -> word.group(1).equals(RouteContract.OUTCOME)).map(ModelForm::word).filter(word -> !given.contains(word))
-                        .forEach(word -> faults.add(way, way.attribute("id"), given.isEmpty() ? "the step before gives no answer that a condition could read"
-                                : "the step before never answers '%s'; its answers are %s".formatted(word, String.join(", ", new TreeSet<>(given)))));
+                        .forEach(word -> faults.add(way, way.attribute("id"), given.isEmpty() ? Said.of("model.no-answers")
+                                : Said.of("model.never-answers", word, Said.row(List.copyOf(new TreeSet<>(given))))));
             }
         });
     }
@@ -245,10 +246,10 @@ final class ModelForm {
             fields.values().stream().filter(field -> Pattern.compile("\\b" + field.id() + "\\b").matcher(condition).find()).forEach(field -> {
                 var asked = process.elements("userTask").stream().filter(task -> FormFields.of(task).stream().anyMatch(each -> field.id().equals(each.id()))).map(task -> task.attribute("id")).toList();
                 if (asked.stream().noneMatch(task -> graph.after(task).contains(way.attribute("sourceRef")))) {
-                    faults.add(way, way.attribute("id"), "no form that asks for '%s' comes before this condition".formatted(field.id()));
+                    faults.add(way, way.attribute("id"), "model.no-form-before", field.id());
                 }
                 words(way).filter(word -> word.group(1).equals(field.id()) && field.choices().stream().noneMatch(choice -> choice.id().equals(word(word))))
-                        .forEach(word -> faults.add(way, way.attribute("id"), "the field '%s' has no answer '%s'".formatted(field.id(), word(word))));
+                        .forEach(word -> faults.add(way, way.attribute("id"), "model.no-such-answer", field.id(), word(word)));
             });
         }
     }
@@ -261,9 +262,9 @@ final class ModelForm {
         return word.group(2) == null ? word.group(3) : word.group(2);
     }
 
-    private void require(Element element, String value, String reason) {
+    private void require(Element element, String value, String key) {
         if (blank(value)) {
-            faults.add(element, element.attribute("id"), reason);
+            faults.add(element, element.attribute("id"), key);
         }
     }
 
@@ -319,26 +320,26 @@ final class ModelForm {
             var starts = ofKind("startEvent");
             var ends = ofKind("endEvent");
             if (starts.size() != 1) {
-                nodes.values().stream().findFirst().ifPresent(first -> faults.add(first, null, "a route has exactly one start; this one has %d".formatted(starts.size())));
+                nodes.values().stream().findFirst().ifPresent(first -> faults.add(first, null, "model.one-start", starts.size()));
             }
             if (ofKind("userTask").isEmpty()) {
-                faults.add(nodes.values().stream().findFirst().orElse(null), null, "the route has no step that people do");
+                faults.add(nodes.values().stream().findFirst().orElse(null), null, "model.no-step");
             }
             var fromStart = reach(starts, next);
             var toEnd = reach(ends, reversed());
             nodes.forEach((id, node) -> {
                 if (!fromStart.contains(id)) {
-                    faults.add(node, id, "no way leads here from the start");
+                    faults.add(node, id, "model.not-reached");
                 }
                 if (!toEnd.contains(id)) {
-                    faults.add(node, id, "no way leads from here to the end");
+                    faults.add(node, id, "model.no-way-out");
                 }
             });
             // A loop that no one waits in would never hand the thread back.
             Predicate<String> automatic = id -> nodes.containsKey(id) && !"userTask".equals(nodes.get(id).getTagName());
             nodes.forEach((id, node) -> {
                 if (automatic.test(id) && reach(successors(id, automatic), successor -> successors(successor, automatic)).contains(id)) {
-                    faults.add(node, id, "an endless loop: it comes back here without a step that people do");
+                    faults.add(node, id, "model.endless");
                 }
             });
         }

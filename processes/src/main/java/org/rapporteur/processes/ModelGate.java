@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.shared.Said;
 
 /**
  * The second look at a model: the engine's own element tree, before the engine makes anything of it. What is not listed here
@@ -105,7 +106,11 @@ final class ModelGate {
 
     /** Takes one fault at a time. */
     interface Faults {
-        void add(Element at, String id, String reason);
+        void add(Element at, String id, Said reason);
+
+        default void add(Element at, String id, String key, Object... places) {
+            add(at, id, Said.of(key, places));
+        }
     }
 
     private final Set<String> automaticSteps;
@@ -119,7 +124,7 @@ final class ModelGate {
 
     void check(Element root) {
         if (!"definitions".equals(label(root))) {
-            faults.add(root, null, "the file is not a BPMN model: it begins with %s".formatted(written(root)));
+            faults.add(root, null, "model.not-bpmn", written(root));
             return;
         }
         readable = FormFields.deciding(root).keySet();
@@ -131,7 +136,7 @@ final class ModelGate {
         var label = label(element);
         var place = id != null && ID.matcher(id).matches() && SEEN.contains(label) ? id : owner;
         if (id != null && !ID.matcher(id).matches()) {
-            faults.add(element, place, "an id is made of letters, digits, - and _; this one is not");
+            faults.add(element, place, "model.id");
         }
         var allowed = LIST.get(label);
         for (var key : new TreeSet<>(element.attributes())) {
@@ -144,7 +149,7 @@ final class ModelGate {
             if (allowed.children.contains(childLabel) && LIST.containsKey(childLabel)) {
                 inspect(child, place);
             } else {
-                faults.add(child, childId != null && ID.matcher(childId).matches() ? childId : place, "%s is not allowed in %s".formatted(written(child), label));
+                faults.add(child, childId != null && ID.matcher(childId).matches() ? childId : place, "model.not-allowed-in", written(child), label);
             }
         }
     }
@@ -153,7 +158,7 @@ final class ModelGate {
         var value = element.attribute(key);
         if (key.equals("xmlns") || key.startsWith("xmlns:")) {
             if (!NAMESPACES.containsKey(value)) {
-                faults.add(element, place, "the namespace %s is not allowed".formatted(value));
+                faults.add(element, place, "model.namespace", value);
             }
             return;
         }
@@ -162,35 +167,35 @@ final class ModelGate {
             return;
         }
         if (!allowed.attributes.contains(name)) {
-            faults.add(element, place, "the attribute %s is not allowed on %s".formatted(name, label));
+            faults.add(element, place, "model.attribute-not-allowed", name, label);
             return;
         }
         prose(element, place, name, value, NAME);
         if (name.equals("camunda:delegateExpression")) {
             automaticStep(element, place, value);
         } else if (label.equals("camunda:formField") && name.equals("type") && !FormFields.kinds().containsKey(value)) {
-            faults.add(element, place, "there is no kind of field '%s'".formatted(value));
+            faults.add(element, place, "model.no-kind-of-field", value);
         } else if (label.equals("camunda:constraint") && !value.equals(FormFields.REQUIRED)) {
-            faults.add(element, place, "a field can be required, and nothing else can be asked of it");
+            faults.add(element, place, "model.only-required");
         } else if (name.equals("camunda:candidateGroups")) {
             if (!GROUPS.matcher(value).matches()) {
-                faults.add(element, place, "candidateGroups lists role keys, such as expert,coordinator");
+                faults.add(element, place, "model.groups");
             }
         } else if (name.equals("xsi:type")) {
             if (!value.equals("tFormalExpression") && !value.endsWith(":tFormalExpression")) {
-                faults.add(element, place, "the type %s is not allowed".formatted(value));
+                faults.add(element, place, "model.type", value);
             }
         } else {
-            literal(element, place, "the attribute " + name, value);
+            literal(element, place, value, "model.expression-in-attribute", name);
         }
     }
 
     private void automaticStep(Element element, String place, String value) {
         var matcher = STEP_NAME.matcher(value);
         if (!matcher.matches()) {
-            faults.add(element, place, "an automatic step is named as ${name} and nothing else");
+            faults.add(element, place, "model.automatic-step-named", "${name}");
         } else if (!automaticSteps.contains(matcher.group(1))) {
-            faults.add(element, place, "there is no automatic step '%s'".formatted(matcher.group(1)));
+            faults.add(element, place, "model.no-automatic-step", matcher.group(1));
         }
     }
 
@@ -198,7 +203,7 @@ final class ModelGate {
         var text = element.getText();
         if (!allowed.text) {
             if (!text.isBlank()) {
-                faults.add(element, place, "text is not allowed in %s".formatted(label));
+                faults.add(element, place, "model.text-not-allowed", label);
             }
             return;
         }
@@ -211,35 +216,39 @@ final class ModelGate {
         } else if (label.equals("timeDuration")) {
             period(element, place, text.strip());
         } else {
-            literal(element, place, label, text);
+            literal(element, place, text, "model.expression-in-text", label);
         }
     }
 
     private void period(Element element, String place, String text) {
-        literal(element, place, "a period", text);
-        try {
-            var period = PERIOD.matcher(text).matches() ? Duration.parse(text) : null;
-            if (period == null || period.compareTo(SHORTEST) < 0 || period.compareTo(LONGEST) > 0) {
-                faults.add(element, place, "a period is written as P10D or PT36H, from one minute to 366 days");
-            }
-        } catch (DateTimeParseException e) {
-            faults.add(element, place, "a period is written as P10D or PT36H: %s".formatted(e.getMessage()));
+        literal(element, place, text, "model.expression-in-text", element.getTagName());
+        if (!PERIOD.matcher(text).matches() || !isBearable(text)) {
+            faults.add(element, place, "model.period");
         }
     }
 
-    private void literal(Element element, String place, String what, String value) {
+    private static boolean isBearable(String period) {
+        try {
+            var length = Duration.parse(period);
+            return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private void literal(Element element, String place, String value, String key, String what) {
         if (value.contains("${") || value.contains("#{")) {
-            faults.add(element, place, "no expression may stand in %s".formatted(what));
+            faults.add(element, place, key, what);
         }
     }
 
     /** Signs that are not seen, or turn the reading direction, make a model say something else than it shows. */
     private void prose(Element element, String place, String what, String value, int limit) {
         if (value.length() > limit) {
-            faults.add(element, place, "%s is longer than %,d characters".formatted(what, limit));
+            faults.add(element, place, "model.too-long", what, limit);
         }
         if (value.codePoints().anyMatch(ModelGate::hidden)) {
-            faults.add(element, place, "%s holds invisible characters".formatted(what));
+            faults.add(element, place, "model.invisible", what);
         }
     }
 

@@ -18,6 +18,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 
 import org.rapporteur.design.Problem;
+import org.rapporteur.shared.Said;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -50,14 +51,18 @@ final class ModelScan extends DefaultHandler {
 
     static List<Problem> of(byte[] model) {
         if (model.length > BYTES) {
-            return List.of(new Problem(FILE, null, 0, "the file is larger than %,d bytes".formatted(BYTES)));
+            return List.of(problem(0, "model.too-many-bytes", BYTES));
         }
         return decoded(model).map(text -> {
             if (FOREIGN_ENCODING.matcher(text).find()) {
-                return List.of(new Problem(FILE, null, 1, "the file must be written in UTF-8"));
+                return List.of(problem(1, "model.not-utf-8"));
             }
             return new ModelScan().read(model);
-        }).orElseGet(() -> List.of(new Problem(FILE, null, 0, "the file must be written in UTF-8")));
+        }).orElseGet(() -> List.of(problem(0, "model.not-utf-8")));
+    }
+
+    private static Problem problem(int line, String key, Object... places) {
+        return new Problem(FILE, null, line, Said.of(key, places));
     }
 
     private static Optional<String> decoded(byte[] model) {
@@ -80,11 +85,11 @@ final class ModelScan extends DefaultHandler {
             factory.newSAXParser().parse(new ByteArrayInputStream(model), this);
         } catch (SAXParseException e) {
             var doctype = e.getMessage().contains("DOCTYPE");
-            findings.add(new Problem(FILE, null, e.getLineNumber(), doctype ? "a DOCTYPE is not allowed" : "not well-formed XML: " + e.getMessage()));
+            findings.add(doctype ? problem(e.getLineNumber(), "model.doctype") : problem(e.getLineNumber(), "model.not-well-formed", e.getMessage()));
         } catch (TooMuch e) {
-            findings.add(new Problem(FILE, null, locator.getLineNumber(), e.getMessage()));
+            findings.add(new Problem(FILE, null, locator.getLineNumber(), e.said));
         } catch (SAXException | IOException e) {
-            findings.add(new Problem(FILE, null, 0, "not readable as XML: " + e.getMessage()));
+            findings.add(problem(0, "model.not-readable", e.getMessage()));
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -99,18 +104,18 @@ final class ModelScan extends DefaultHandler {
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
         if (++elements > ELEMENTS) {
-            throw new TooMuch("more than %,d elements".formatted(ELEMENTS));
+            throw new TooMuch(Said.of("model.too-many-elements", ELEMENTS));
         }
         if (++depth > DEPTH) {
-            throw new TooMuch("nested deeper than %d levels".formatted(DEPTH));
+            throw new TooMuch(Said.of("model.too-deep", DEPTH));
         }
         for (int i = 0; i < attributes.getLength(); i++) {
             if (attributes.getValue(i).length() > VALUE) {
-                throw new TooMuch("an attribute longer than %,d characters".formatted(VALUE));
+                throw new TooMuch(Said.of("model.too-long-a-value", VALUE));
             }
             if (XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI.equals(attributes.getURI(i)) && !"type".equals(attributes.getLocalName(i))) {
                 findings.add(new Problem(FILE, attributes.getValue("id"), locator.getLineNumber(),
-                        "%s is not allowed: a model may not name a place to read from".formatted(attributes.getQName(i))));
+                        Said.of("model.place-to-read-from", attributes.getQName(i))));
             }
         }
     }
@@ -122,12 +127,12 @@ final class ModelScan extends DefaultHandler {
 
     @Override
     public void processingInstruction(String target, String data) {
-        findings.add(new Problem(FILE, null, locator.getLineNumber(), "the processing instruction %s is not allowed".formatted(target)));
+        findings.add(problem(locator.getLineNumber(), "model.processing-instruction", target));
     }
 
     @Override
     public InputSource resolveEntity(String publicId, String systemId) throws SAXException {
-        throw new TooMuch("a reference outside the file");
+        throw new TooMuch(Said.of("model.outside-reference"));
     }
 
     @Override
@@ -136,8 +141,11 @@ final class ModelScan extends DefaultHandler {
     }
 
     private static final class TooMuch extends SAXException {
-        TooMuch(String message) {
-            super(message);
+        private final transient Said said;
+
+        TooMuch(Said said) {
+            super(said.key());
+            this.said = said;
         }
     }
 }

@@ -29,6 +29,7 @@ import org.rapporteur.design.Problem;
 import org.rapporteur.design.Problem.Layer;
 import org.rapporteur.design.StoredModel;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Said;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.workflow.ApprovalRoute;
 import org.rapporteur.workflow.FormField;
@@ -70,19 +71,19 @@ final class RouteModels implements ModelStore {
                 return parse.getProcessDefinitions();
             });
             return routes.stream().map(ProcessDefinitionEntity::getKey).filter(each -> !each.equals(route))
-                    .map(each -> new Problem(Layer.IDENTITY, each, 0, "the process must keep its id '%s'".formatted(route))).toList();
+                    .map(each -> new Problem(Layer.IDENTITY, each, 0, Said.of("model.keep-id", route))).toList();
         } catch (ParseException e) {
             var others = e.getResorceReports().stream().flatMap(report -> report.getErrors().stream()).map(RouteModels::problem)
-                    .filter(problem -> ours.stream().noneMatch(known -> known.reason().equals(problem.reason())));
+                    .filter(problem -> ours.stream().noneMatch(known -> known.reason().toString().equals(problem.reason().toString())));
             return Stream.concat(ours.stream(), others).toList();
         } catch (ProcessEngineException e) {
-            return List.of(new Problem(Layer.ENGINE, null, 0, "the engine cannot read it: " + e.getMessage()));
+            return List.of(new Problem(Layer.ENGINE, null, 0, Said.of("model.engine-cannot-read", e.getMessage())));
         }
     }
 
     private static Problem problem(org.camunda.bpm.engine.Problem problem) {
         var schema = problem.getMessage().startsWith("cvc-");
-        return new Problem(schema ? Layer.SCHEMA : Layer.ENGINE, problem.getMainElementId(), problem.getLine(), problem.getMessage());
+        return new Problem(schema ? Layer.SCHEMA : Layer.ENGINE, problem.getMainElementId(), problem.getLine(), Said.words(problem.getMessage()));
     }
 
     @Override

@@ -97,7 +97,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
                 "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>%s</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>".formatted(touch)), "step", "multiInstanceLoopCharacteristics is not allowed"));
         attacks.add(runs("expression as the priority of jobs", with("PROCESS-ATTRIBUTES", " camunda:jobPriority=\"%s\"".formatted(touch),
                 "SERVICE", "camunda:expression=\"x\" camunda:asyncBefore=\"true\"", "FIRST", "service"), "hostile", "camunda:jobPriority is not allowed"));
-        attacks.add(only("reading the engine's own objects", with("CONDITION", "${execution.processEngineServices != null}"), "bad", "reads 'execution'"));
+        attacks.add(only("reading the engine's own objects", with("CONDITION", "${execution.processEngineServices != null}"), "bad", "reads “execution”"));
         attacks.add(only("property of the outcome", with("CONDITION", "${outcome.class == null}"), "bad", "may only compare answers"));
         attacks.add(only("property in brackets", with("CONDITION", "${outcome['class'] == null}"), "bad", "may only compare answers"));
         attacks.add(only("function", with("CONDITION", "${currentUser() == 'x'}"), "bad", "calls a function"));
@@ -107,7 +107,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("condition that cannot be read", with("CONDITION", "${outcome == }"), "bad", "cannot be read"));
         attacks.add(only("very long condition", with("CONDITION", "${outcome == '" + "x".repeat(300) + "'}"), "bad", "longer than 200"));
         attacks.add(only("condition of a thousand brackets", with("CONDITION", "${" + "(".repeat(5_000) + "outcome" + ")".repeat(5_000) + "}"), "bad", "longer than"));
-        attacks.add(only("automatic step that does not exist", with("SERVICE", "camunda:delegateExpression=\"${nobody}\""), "service", "no automatic step 'nobody'"));
+        attacks.add(only("automatic step that does not exist", with("SERVICE", "camunda:delegateExpression=\"${nobody}\""), "service", "no automatic step “nobody”"));
         attacks.add(only("method of an automatic step", with("SERVICE", "camunda:delegateExpression=\"${circulation.run()}\""), "service", "named as ${name} and nothing else"));
 
         // classes, scripts, commands
@@ -176,7 +176,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("parallel ways", with("PROCESS", "<bpmn:parallelGateway id=\"fork\"/>"), "fork", "parallelGateway is not allowed"));
         attacks.add(only("two processes", with().replace("<bpmndi:BPMNDiagram", "<bpmn:process id=\"second\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"/><bpmndi:BPMNDiagram"), "file", "exactly one process"));
         attacks.add(only("never to be run", with().replace("isExecutable=\"true\"", "isExecutable=\"false\""), "hostile", "not marked as executable"));
-        attacks.add(only("step of no kind", with().replace("value=\"check\"", "value=\"sign-everything\""), "step", "the property 'step' names the kind"));
+        attacks.add(only("step of no kind", with().replace("value=\"check\"", "value=\"sign-everything\""), "step", "the property “step” names the kind"));
         attacks.add(only("step of no one", with().replace(" camunda:candidateGroups=\"expert\"", ""), "step", "no one is responsible"));
         attacks.add(only("gateway without a default", with().replace(" default=\"good\"", ""), "choice", "no default way"));
         attacks.add(only("step that is not reached", with("FIRST", "choice", "BACK", "end"), "step", "no way leads here"));

@@ -39,7 +39,7 @@ class ForeignFilesTest {
                 Arguments.of("a page", "<html><body/></html>".getBytes(UTF_8), "not a BPMN model"),
                 Arguments.of("20 MB", huge, "larger than"),
                 Arguments.of("two processes", route.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" isExecutable=\"true\"/>").getBytes(UTF_8), "exactly one process"),
-                Arguments.of("another key", route.replace("\"report-route\"", "\"another-route\"").getBytes(UTF_8), "must keep its id 'report-route'"),
+                Arguments.of("another key", route.replace("\"report-route\"", "\"another-route\"").getBytes(UTF_8), "must keep its id “report-route”"),
                 Arguments.of("no diagram", route.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "").getBytes(UTF_8), "drawn exactly once"),
                 Arguments.of("an unknown namespace", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xmlns:vendor=\"http://vendor.example/schema\"").getBytes(UTF_8), "namespace http://vendor.example/schema is not allowed"),
                 Arguments.of("a schema from elsewhere", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xsi:schemaLocation=\"urn:x http://evil.example/x.xsd\"").getBytes(UTF_8), "may not name a place to read from"));
@@ -50,7 +50,7 @@ class ForeignFilesTest {
     void isRefusedInASentence(String what, byte[] file, String sentence) {
         var before = TestEngine.stored();
         assertThat(engine.models.check(RouteContract.KEY, file)).as(what).anySatisfy(problem -> {
-            assertThat(problem.reason()).contains(sentence);
+            assertThat(problem.reason().toString()).contains(sentence);
             assertThat(problem.importable()).isFalse();
         });
         assertThat(TestEngine.stored()).isEqualTo(before);

@@ -102,7 +102,7 @@ class HostileModelsTest {
         var before = TestEngine.stored();
         assertThat(locked.models.check("hostile", attack.model())).as("findings").anySatisfy(finding -> {
             assertThat(finding.element()).isEqualTo(attack.element());
-            assertThat(finding.reason()).contains(attack.reason());
+            assertThat(finding.reason().toString()).contains(attack.reason());
         });
         assertThat(TestEngine.stored()).as("stored").isEqualTo(before);
     }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -137,8 +138,9 @@ public class ExhibitsResource {
     }
 
     @GET
-    public Page<ExhibitBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        return reading.list(new Page.Request(page, size)).map(ExhibitBody::of);
+    public Page<ExhibitBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size,
+                               @Parameter(description = "number, title, fileName, size, mediaType, status or receivedAt; with - before it, from the end") @QueryParam("sort") String sort) {
+        return reading.list(new Page.Request(page, size, sort)).map(ExhibitBody::of);
     }
 
     @GET

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -172,8 +173,9 @@ public class ReportsResource {
 
     @GET
     @Path("/reports")
-    public Page<ReportBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        return reading.list(new Page.Request(page, size)).map(ReportBody::of);
+    public Page<ReportBody> list(@QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size,
+                               @Parameter(description = "openedAt, title, type, status, symbol or version; with - before it, from the end") @QueryParam("sort") String sort) {
+        return reading.list(new Page.Request(page, size, sort)).map(ReportBody::of);
     }
 
     @POST

@@ -31,6 +31,7 @@ import org.rapporteur.workflow.Inbox;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -103,8 +104,9 @@ public class TasksResource {
 
     @GET
     public Page<TaskBody> list(@QueryParam("mine") @DefaultValue("true") boolean mine,
-                               @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size) {
-        var part = new Page.Request(page, size);
+                               @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("50") int size,
+                               @Parameter(description = "since, due, title, step or state; with - before it, from the end") @QueryParam("sort") String sort) {
+        var part = new Page.Request(page, size, sort);
         return (mine ? inbox.mine(part) : inbox.others(part)).map(this::body);
     }
 

@@ -24,6 +24,7 @@ import org.rapporteur.design.WorkflowDrafting.SaveDraft;
 import org.rapporteur.design.WorkflowPublishing;
 import org.rapporteur.design.WorkflowPublishing.PublishDraft;
 import org.rapporteur.design.WorkflowPublishing.RollBack;
+import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -78,7 +79,7 @@ public class WorkflowDraftsResource {
     public record ProblemBody(String layer, String element, int line, String reason) {
 
         static ProblemBody of(Problem problem) {
-            return new ProblemBody(problem.layer().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.element(), problem.line(), problem.reason());
+            return new ProblemBody(problem.layer().name().toLowerCase(Locale.ROOT).replace('_', '-'), problem.element(), problem.line(), Texts.here().say(problem.reason()));
         }
     }
 
