@@ -277,6 +277,9 @@ class PortalStoryIT {
         write(page, "Symbol", "no symbol");
         confirming(page, "Publish");
         assertThat(page.getByText("A symbol has parts of letters and figures")).isVisible();
+        write(page, "Symbol", "PANEL/2026/1");
+        confirming(page, "Publish");
+        assertThat(page.getByText("The mechanism numbers its documents otherwise, such as MSMT/2026/1")).isVisible();
         write(page, "Symbol", "MSMT/2026/1");
         browser.look(page, "publish");
         confirming(page, "Publish");

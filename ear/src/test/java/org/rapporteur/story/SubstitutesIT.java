@@ -37,6 +37,8 @@ class SubstitutesIT {
         assertThat(line.get("person").asText()).isEqualTo("delegate-jp on behalf of voice-jp");
         assertThat(line.get("onBehalfOf").asText()).isEqualTo("JP");
 
+        assertThat(panel.as("voice-fr").get("/reports/" + report + "/positions").expect(200).json().at("/items/0/takenBy").asText()).isEqualTo("delegate-jp on behalf of voice-jp");
+
         panel.as("voice-jp").post("/substitutions/" + id + "/end").expect(204);
         position(panel, "delegate-jp", report).expect(403);
         panel.as("delegate-jp").post("/substitutions/" + id + "/end").expect(409);

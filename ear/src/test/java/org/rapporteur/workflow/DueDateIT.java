@@ -18,6 +18,8 @@ import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.Rows;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.review.Commenting;
+import org.rapporteur.review.Commenting.WriteComment;
 
 /** A due date passes in the running server: the engine's own timer moves the report on, and says who was not heard. */
 @ExtendWith(ArquillianExtension.class)
@@ -28,6 +30,8 @@ class DueDateIT {
 
     @Inject
     private InsideReport inside;
+    @Inject
+    private Commenting commenting;
     @Resource(lookup = "java:jboss/datasources/Rapporteur")
     private DataSource database;
 
@@ -39,14 +43,16 @@ class DueDateIT {
     @Test
     void theReviewEndsWithoutThoseWhoAreLate() throws Exception {
         var report = inside.underReview("Review lapses");
+        inside.as("japan", () -> commenting.write(new WriteComment(report, null, null, "factual", "Never submitted.", null, "all")));
         passDueDate(report);
-        awaitStatus(report, "answer");
+        await(List.of("answer"), "select status from report where id = ?", report);
 
         assertEquals(List.of("t"), Rows.of(database, "select lapsed from step where report = ? and closed_at is not null and due_at is not null order by opened_at desc limit 1", report.uuid()));
         assertEquals(List.of("coordinator"), Rows.of(database, "select lower(role) from duty where report = ? and closed_at is null", report.uuid()));
         var line = Rows.of(database, "select person_name || ': ' || outcome from record_entry where report = ? and act = 'let the due date pass'", report.uuid());
         assertEquals(1, line.size());
         assertTrue(line.get(0).startsWith("The system: 11 not heard: Australia, Canada"), line.get(0));
+        await(List.of("japan", "japan-clearing"), "select p.name from notice n join person p on p.id = n.person where n.report = ? and n.kind = 'comments-left-behind' order by p.name", report);
     }
 
     /** As if the days had gone by. */
@@ -56,13 +62,13 @@ class DueDateIT {
         assertEquals(1, moved, "timers of the report");
     }
 
-    private void awaitStatus(ReportId report, String status) throws Exception {
+    private void await(List<String> wanted, String query, ReportId report) throws Exception {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        var now = Rows.of(database, "select status from report where id = ?", report.uuid());
-        while (!now.equals(List.of(status)) && System.nanoTime() < end) {
+        var now = Rows.of(database, query, report.uuid());
+        while (!now.equals(wanted) && System.nanoTime() < end) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            now = Rows.of(database, "select status from report where id = ?", report.uuid());
+            now = Rows.of(database, query, report.uuid());
         }
-        assertEquals(List.of(status), now);
+        assertEquals(wanted, now);
     }
 }

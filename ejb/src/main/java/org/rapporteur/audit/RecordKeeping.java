@@ -84,7 +84,7 @@ public class RecordKeeping {
     /** A substitute stands under both names. */
     private String name(PersonView person, boolean refused) {
         return person == null ? written(Said.of(refused ? "shared.someone" : "shared.the-system"))
-                : whoever.inPlaceOf() == null ? person.displayName() : written(Said.of("shared.in-place-of", person.displayName(), whoever.inPlaceOf().name()));
+                : whoever.inPlaceOf() == null ? person.displayName() : written(whoever.inPlaceOf().representedBy(person.displayName()));
     }
 
     private static String written(Said said) {

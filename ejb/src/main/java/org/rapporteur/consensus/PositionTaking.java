@@ -141,7 +141,7 @@ public class PositionTaking {
         }
         var id = new PositionId(UUID.randomUUID());
         register.follow(stance, at);
-        positions.add(id, command, turn.version(), turn.contentHash(), state, caller.id().uuid(), at.instant());
+        positions.add(id, command, turn.version(), turn.contentHash(), caller, at.instant());
         if (stance == Stance.HOLD) {
             register.put(id, command, at, outcome(stance, command, turn));
         } else {

@@ -8,7 +8,7 @@ import java.util.UUID;
  * A position as it was taken, on the version and hash it was taken on.
  *
  * @param paragraphs the permanent ids it concerns; empty for the whole text
- * @param takenBy    the person who took it on behalf of the state
+ * @param takenBy    the person who took it for the state, and on behalf of whom if somebody was absent
  * @param held       what a hold adds; null for other stances, and for holds that were taken before there was a register of them
  */
 public record PositionView(PositionId id, int version, String contentHash, String state, String stateName, String takenBy, Stance stance,

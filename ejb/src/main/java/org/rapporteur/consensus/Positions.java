@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Caller;
 import org.rapporteur.report.ReportId;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +21,7 @@ import jakarta.persistence.PersistenceContext;
 class Positions {
 
     private static final String COLUMNS = """
-            select p.id, p.version, p.content_hash, p.state, w.display_name, p.stance, p.reason, p.would_resolve, p.paragraphs, p.taken_at, p.withdrawn_at, r.mechanism,
+            select p.id, p.version, p.content_hash, p.state, coalesce(p.taken_as, w.display_name), p.stance, p.reason, p.would_resolve, p.paragraphs, p.taken_at, p.withdrawn_at, r.mechanism,
                    h.until, j.state, h.ending = 'lapsed'
             from position p join person w on w.id = p.taken_by join report r on r.id = p.report left join hold h on h.position = p.id left join position j on j.id = h.joins
             """;
@@ -43,12 +44,14 @@ class Positions {
                 .getResultStream().findFirst().map(uuid -> new ReportId((UUID) uuid));
     }
 
-    void add(PositionId id, PositionTaking.TakePosition position, int version, String contentHash, String state, UUID by, Instant now) {
+    void add(PositionId id, PositionTaking.TakePosition position, int version, String contentHash, Caller by, Instant now) {
+        var absent = by.inPlaceOf();
         database.createNativeQuery("""
-                        insert into position (id, report, version, content_hash, state, taken_by, stance, reason, would_resolve, paragraphs, taken_at)
-                        values (:id, :report, :version, :hash, :state, :by, :stance, :reason, :resolve, :paragraphs, :now)""")
+                        insert into position (id, report, version, content_hash, state, taken_by, taken_as, stance, reason, would_resolve, paragraphs, taken_at)
+                        values (:id, :report, :version, :hash, :state, :by, :as, :stance, :reason, :resolve, :paragraphs, :now)""")
                 .setParameter("id", id.uuid()).setParameter("report", position.report().uuid()).setParameter("version", version)
-                .setParameter("hash", contentHash).setParameter("state", state).setParameter("by", by).setParameter("stance", position.stance())
+                .setParameter("hash", contentHash).setParameter("state", by.person().state()).setParameter("by", by.id().uuid())
+                .setParameter("as", absent == null ? null : absent.representedBy(by.person().displayName()).toString()).setParameter("stance", position.stance())
                 .setParameter("reason", position.reason()).setParameter("resolve", position.wouldResolve())
                 .setParameter("paragraphs", position.paragraphs().stream().map(UUID::toString).collect(Collectors.joining(" ")))
                 .setParameter("now", now).executeUpdate();

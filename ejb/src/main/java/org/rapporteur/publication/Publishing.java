@@ -69,6 +69,11 @@ public class Publishing {
     public record Publish(ReportId report, DutyId duty, String symbol, String statements, int seenRevision) implements OnReport {
     }
 
+    /** Whether it could be given at all; whether the mechanism numbers its documents so is another question, to which there are exceptions. */
+    public static boolean isSymbol(String symbol) {
+        return SYMBOL.matcher(symbol).matches();
+    }
+
     /** @throws InputWrong if the symbol is none, or was given before */
     @Requires(PUBLISH)
     public PublicationView publish(Publish command) {
@@ -78,7 +83,7 @@ public class Publishing {
         var publishing = work.take(command.report(), command.duty(), StepType.PUBLISH, command.seenRevision());
         publications.takeTurn();
         InputWrong.check()
-                .that(SYMBOL.matcher(symbol).matches(), "symbol",
+                .that(isSymbol(symbol), "symbol",
                         "publication.symbol-rule", mechanisms.get(publishing.turn().mechanism()).symbolExample(clock.now()))
                 .that(!publications.taken(symbol), "symbol", "publication.symbol-taken")
                 .done();

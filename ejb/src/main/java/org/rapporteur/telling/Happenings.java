@@ -11,6 +11,7 @@ import org.rapporteur.review.CommentId;
 import org.rapporteur.review.CommentsAnswered;
 import org.rapporteur.review.Signings;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.workflow.StepLapsed;
 import org.rapporteur.workflow.StepOpened;
 import org.rapporteur.workflow.StepType;
 
@@ -51,6 +52,18 @@ class Happenings {
             write(NoticeKind.DECISION_OPENED, event.report(), event.step(), event.version(), "decision opened " + event.step());
         } else if (event.type() == StepType.CHECK && signings.last(event.report()).filter(signing -> !signing.goesOn()).isPresent()) {
             write(NoticeKind.DRAFT_STOPPED, event.report(), event.step(), event.version(), "draft stopped " + event.step());
+        }
+    }
+
+    /** Comments that no clearing delegate submitted in time stay in their national room; its people are told, and nobody else. */
+    void stepLapsed(@Observes StepLapsed event) {
+        if (event.type() == StepType.REVIEW) {
+            written(database.createNativeQuery("""
+                            insert into happening (kind, report, version, state, about, at, not_before)
+                            select distinct :kind, c.report, cast(:version as integer), c.state, :about, cast(:now as timestamptz), cast(:now as timestamptz)
+                            from comment c where c.report = :report and c.submitted_at is null and c.withdrawn_at is null""")
+                    .setParameter("kind", NoticeKind.COMMENTS_LEFT_BEHIND.key()).setParameter("version", event.version()).setParameter("report", event.report().uuid())
+                    .setParameter("about", "comments left behind " + event.step()).setParameter("now", clock.now()));
         }
     }
 

@@ -24,6 +24,7 @@ final class KindWords {
             // Which way it went is the states' matter, so no mail says it.
             case ADOPTED, ISSUED_WITH_DISSENT, ESCALATED, NOT_ADOPTED, TAKEN_BACK -> Said.of("telling.decision-ended");
             case COMMENTS_ANSWERED -> Said.of("telling.comments-answered");
+            case COMMENTS_LEFT_BEHIND -> Said.of("telling.comments-left-behind");
             case PUBLISHED -> Said.of("telling.published");
         };
     }

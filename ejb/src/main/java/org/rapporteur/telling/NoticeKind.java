@@ -34,6 +34,8 @@ public enum NoticeKind implements Keyed {
     TAKEN_BACK(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     /** Told to the author of the comments. */
     COMMENTS_ANSWERED,
+    /** A review ended before a state submitted them: told to its own people. */
+    COMMENTS_LEFT_BEHIND(DELEGATE, CLEARING_DELEGATE),
     PUBLISHED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     /** Reminders: told to those who owe something still. */
     DUE_SOON,

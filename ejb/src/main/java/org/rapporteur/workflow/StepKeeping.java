@@ -40,6 +40,8 @@ class StepKeeping implements RouteListener {
     @Inject
     private Event<StepOpened> opened;
     @Inject
+    private Event<StepLapsed> lapsed;
+    @Inject
     private Event<RouteEvent> events;
 
     @Override
@@ -74,8 +76,10 @@ class StepKeeping implements RouteListener {
     @Override
     public void lapsed(ReportId report, String element) {
         var turn = reports.lock(report);
-        var late = close(report, element, true);
+        var step = open(report, element);
+        var late = close(step, true);
         events.fire(new RouteEvent(report, Said.of("act.let-the-due-date-pass"), versionOf(turn), null, notHeard(turn.mechanism(), late), true));
+        lapsed.fire(new StepLapsed(report, step.id(), step.type(), turn.version()));
     }
 
     private Said notHeard(String mechanism, List<Duty> late) {
@@ -86,16 +90,20 @@ class StepKeeping implements RouteListener {
     @Override
     public void left(ReportId report, String element) {
         reports.lock(report);
-        close(report, element, false);
+        close(open(report, element), false);
     }
 
-    private List<Duty> close(ReportId report, String element, boolean lapsed) {
-        var step = steps.open(report).filter(open -> open.element().equals(element)).orElseThrow(() -> new IllegalStateException("The engine left a step at which report " + report + " does not stand"));
+    private StepRow open(ReportId report, String element) {
+        return steps.open(report).filter(open -> open.element().equals(element))
+                .orElseThrow(() -> new IllegalStateException("The engine left a step at which report " + report + " does not stand"));
+    }
+
+    private List<Duty> close(StepRow step, boolean late) {
         var now = clock.now();
-        step.close(lapsed, now);
-        var late = steps.duties(step.id()).stream().filter(Duty::open).toList();
-        late.forEach(duty -> duty.lapse(now));
-        return late;
+        step.close(late, now);
+        var owed = steps.duties(step.id()).stream().filter(Duty::open).toList();
+        owed.forEach(duty -> duty.lapse(now));
+        return owed;
     }
 
     @Override

@@ -40,13 +40,13 @@ class WorkingDaysTest {
 
     @Test
     void noOtherDaysAreKnown() {
-        assertThat(findings("name=\"days\" value=\"working\"", "name=\"days\" value=\"lunar\"")).containsExactly("sign-off: the property 'days' is 'working', or is not there: then every day counts");
+        assertThat(findings("name=\"days\" value=\"working\"", "name=\"days\" value=\"lunar\"")).containsExactly("sign-off: the property “days” is “working”, or is not there: then every day counts");
         assertThat(findings("name=\"days\" value=\"working\"", "name=\"days\" value=\"\\${touch}\"")).isNotEmpty();
     }
 
     @Test
     void daysWithoutAPeriodCountNothing() {
         assertThat(findings("name=\"step\" value=\"draft\" />", "name=\"step\" value=\"draft\" /><camunda:property name=\"days\" value=\"working\" />"))
-                .containsExactly("draft: the property 'days' needs a period whose days it counts");
+                .containsExactly("draft: the property “days” needs a period whose days it counts");
     }
 }

@@ -2,10 +2,12 @@ package org.rapporteur.web.publication;
 
 import java.util.List;
 
+import org.rapporteur.governance.MechanismView;
 import org.rapporteur.governance.Mechanisms;
-import org.rapporteur.shared.MomentClock;
 import org.rapporteur.publication.Publishing;
 import org.rapporteur.publication.Publishing.Publish;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
 import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
@@ -34,6 +36,7 @@ public class PublishPage extends StepPage {
 
     private String symbol;
     private String statements = "footnotes";
+    private String doubted;
 
     @Override
     protected StepType step() {
@@ -41,8 +44,22 @@ public class PublishPage extends StepPage {
     }
 
     public void publish() {
+        doubt(symbol.strip());
         var publication = publishing.publish(new Publish(report(), duty().id(), symbol, statements, getSeen()));
         doneAndOnTo("publication.publish.done", "/publication?symbol=" + publication.path());
+    }
+
+    /** What cannot be taken back is asked about once more before it is given. */
+    private void doubt(String given) {
+        var mechanism = mechanism();
+        if (Publishing.isSymbol(given) && !mechanism.symbolScheme().fits(given) && !given.equals(doubted)) {
+            doubted = given;
+            throw new InputWrong("symbol", "publication.off-scheme", mechanism.symbolExample(clock.now()));
+        }
+    }
+
+    private MechanismView mechanism() {
+        return mechanisms.get(reportSeen().getReport().mechanism());
     }
 
     public String getWhatWillBe() {
@@ -51,8 +68,7 @@ public class PublishPage extends StepPage {
     }
 
     public String getSymbolHelp() {
-        var mechanism = mechanisms.get(reportSeen().getReport().mechanism());
-        return texts.of(".symbol-help", mechanism.symbolExample(clock.now()));
+        return texts.of(".symbol-help", mechanism().symbolExample(clock.now()));
     }
 
     /** Only where one is on a paragraph is there a choice. */
@@ -70,6 +86,15 @@ public class PublishPage extends StepPage {
 
     public void setStatements(String statements) {
         this.statements = statements;
+    }
+
+    /** The symbol about which the person was asked already. */
+    public String getDoubted() {
+        return doubted;
+    }
+
+    public void setDoubted(String doubted) {
+        this.doubted = doubted;
     }
 
     public String getSymbol() {

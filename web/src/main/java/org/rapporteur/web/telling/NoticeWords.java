@@ -1,5 +1,6 @@
 package org.rapporteur.web.telling;
 
+import org.rapporteur.telling.NoticeKind;
 import org.rapporteur.telling.NoticeView;
 import org.rapporteur.web.report.ReportSeen;
 import org.rapporteur.web.shell.Texts;
@@ -34,6 +35,7 @@ public class NoticeWords {
             case NOT_ADOPTED -> texts.of("notice.not-adopted", notice.version());
             case TAKEN_BACK -> texts.of("notice.taken-back", notice.version());
             case COMMENTS_ANSWERED -> texts.of("notice.comments-answered", notice.version());
+            case COMMENTS_LEFT_BEHIND -> texts.of("notice.comments-left-behind", notice.version());
             case PUBLISHED -> texts.get("notice.published");
         };
     }
@@ -48,6 +50,7 @@ public class NoticeWords {
             case DUTY, DUE_SOON, OVERDUE -> !notice.settled();
             default -> false;
         };
-        return owed ? ReportSeen.address(notice.step(), notice.report()) : "/report?id=" + notice.report();
+        return owed ? ReportSeen.address(notice.step(), notice.report())
+                : "/report?id=" + notice.report() + (notice.kind() == NoticeKind.COMMENTS_LEFT_BEHIND ? "&tab=comments" : "");
     }
 }
