@@ -91,6 +91,9 @@ public final class Database implements AutoCloseable {
 
     /** Asks a database of somebody else's whether it lets us in, before a server is started that could not say so as plainly. */
     static void reach(String url, String user, String password) {
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStart("RAPPORTEUR_DB_URL must begin with jdbc:postgresql://.");
+        }
         DriverManager.setLoginTimeout(SECONDS_TO_ANSWER);
         try (var connection = DriverManager.getConnection(url, user, password)) {
             connection.isValid(SECONDS_TO_ANSWER);
