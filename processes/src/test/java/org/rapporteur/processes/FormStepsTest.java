@@ -124,23 +124,23 @@ class FormStepsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "basis == 'inForce' && sources >= 2 | basis == 'forever' | fit | the field 'basis' has no answer 'forever'",
-            "named == true | note == 'x' | later | the condition reads 'note'",
+            "basis == 'inForce' && sources >= 2 | basis == 'forever' | fit | the field “basis” has no answer “forever”",
+            "named == true | note == 'x' | later | the condition reads “note”",
             "id=\"note\" label | id=\"basis\" label | legal | two fields have the id basis",
             "id=\"note\" label=\"Note\" | id=\"Note\" label=\"Note\" | legal | needs an id of letters",
             "label=\"Note\" | label=\"\" | legal | no words beside it",
-            "type=\"person\" | type=\"password\" | legal | there is no kind of field 'password'",
+            "type=\"person\" | type=\"password\" | legal | there is no kind of field “password”",
             "value=\"secretariat,chair\" | value=\"secretariat,public\" | legal | roles that there are not: public",
             "candidateGroups=\"secretariat\" | candidateGroups=\"member-states\" | legal | cannot fill in a form",
-            "name=\"step\" value=\"form\" | name=\"step\" value=\"draft\" | legal | only a step of the kind 'form' has fields",
+            "name=\"step\" value=\"form\" | name=\"step\" value=\"draft\" | legal | only a step of the kind “form” has fields",
             "<camunda:value id=\"ended\" name=\"Ended\"/> | '' | legal | at least two different answers",
             "name=\"required\" | name=\"validator\" | legal | nothing else can be asked of it",
             "label=\"Note\" | label=\"${note}\" | legal | no expression may stand in the attribute label",
             "label=\"Note\" | label=\"Note\" defaultValue=\"${note}\" | legal | the attribute defaultValue is not allowed",
             "name=\"In force\" | name=\"${basis}\" | legal | no expression may stand in the attribute name",
-            "sourceRef=\"first\" targetRef=\"check\" | sourceRef=\"first\" targetRef=\"end\" | later | no form that asks for 'named' comes before this condition"})
+            "sourceRef=\"first\" targetRef=\"check\" | sourceRef=\"first\" targetRef=\"end\" | later | no form that asks for “named” comes before this condition"})
     void whatMakesNoSenseIsSaidAtItsElement(String before, String after, String element, String reason) {
-        assertThat(engine.models.check(KEY, model(before, after))).extracting(Problem::element, Problem::reason)
+        assertThat(engine.models.check(KEY, model(before, after))).extracting(Problem::element, problem -> problem.reason().toString())
                 .anySatisfy(problem -> assertThat(problem.toList()).satisfies(parts -> {
                     assertThat(parts.get(0)).isEqualTo(element);
                     assertThat((String) parts.get(1)).contains(reason);
