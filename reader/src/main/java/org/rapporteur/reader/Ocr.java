@@ -23,7 +23,9 @@ class Ocr {
 
     private static final int DPI = 300;
     private static final int SURE = 70;
-    private static final int MANY_LETTERS = 40;
+    private static final int MANY_LETTERS = 20;
+    /** So much surer the program must be: it reads English in every language, and simplified characters as traditional ones. */
+    private static final int MARGIN = 5;
 
     private final Job job;
     private final Formats formats;
@@ -87,7 +89,7 @@ class Ocr {
         }
         for (var each : candidates) {
             var read = tesseract.read(picture, each);
-            if (read.confidence() > best.confidence()) {
+            if (read.confidence() > best.confidence() + (best.confidence() < 0 ? 0 : MARGIN)) {
                 best = read;
                 languages = each;
             }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,12 @@ class Tesseract {
     record Letters(String text, int confidence) {
     }
 
-    /** What can be read, each with English beside it, which stands in texts of every script. */
+    /** What can be read, each with English beside it, which stands in texts of every script; English alone first, what is simple before what is not. */
     List<String> languages() throws IOException, InterruptedException {
         var told = run(List.of("--list-langs"), null).lines().skip(1).map(String::strip).toList();
         return told.stream().filter(each -> each.matches("[a-z]{3}(_[a-z]+)?") && !each.equals("osd") && !each.equals("equ"))
-                .map(each -> each.equals("eng") || !told.contains("eng") ? each : each + "+eng").toList();
+                .map(each -> each.equals("eng") || !told.contains("eng") ? each : each + "+eng")
+                .sorted(Comparator.comparing((String each) -> !each.equals("eng")).thenComparing(Comparator.naturalOrder())).toList();
     }
 
     Letters read(Path picture, String languages) throws IOException, InterruptedException {
