@@ -56,18 +56,22 @@ export function fields(modeler, known, build) {
     help: propertyOf(each, "help") ?? "", readers: (propertyOf(each, "readers") ?? "").split(",").filter(Boolean), values: (each.values ?? []).map(value => [value.id, value.name ?? ""]),
   }));
 
+  /** The fields that stand open, by their ids, so that drawing anew leaves them so. */
+  const opened = new Set();
+
   /** The fields of a step, to be set one by one. {@code redraw} shows the panel anew. */
   function editor(element, redraw) {
     const list = read(element.businessObject);
     const save = () => write(element, list);
     const box = node("fieldset", { className: "designer-fields" }, node("legend", { className: "field-label", textContent: words["panel.fields"] }));
     list.forEach((each, at) => box.append(card(list, each, at, save, redraw)));
-    const add = node("button", { type: "button", className: "plain", textContent: words["panel.fields.add"] });
+    const add = node("button", { type: "button", className: "button plain", textContent: words["panel.fields.add"] });
     add.addEventListener("click", () => {
-      list.push({ id: nameFor("", everywhere().map(other => other.id), "answer"), label: "", type: "string", required: true, help: "", readers: [], values: [] });
+      const id = nameFor("", everywhere().map(other => other.id), "answer");
+      list.push({ id, label: "", type: "string", required: true, help: "", readers: [], values: [] });
+      opened.add(id);
       save();
       redraw();
-      document.querySelector(".designer-fields details:last-of-type").open = true;
       document.querySelector(".designer-fields details:last-of-type input").focus();
     });
     box.append(add);
@@ -77,7 +81,9 @@ export function fields(modeler, known, build) {
   function card(list, each, at, save, redraw) {
     const kinds = known.fieldKinds.map(kind => [kind.key, kind.name]);
     const summary = node("summary", { textContent: each.label || words["panel.fields.unnamed"] });
-    const card = node("details", {}, summary);
+    const card = node("details", { open: opened.has(each.id) }, summary);
+    card.addEventListener("toggle", () => card.open ? opened.add(each.id) : opened.delete(each.id));
+    const rename = id => { if (opened.delete(each.id)) opened.add(id); each.id = id; };
     const changed = () => { summary.textContent = each.label || words["panel.fields.unnamed"]; save(); };
     const answers = text(words["panel.fields.answers"], each.values.map(([, name]) => name).join("\n"), value => {
       const before = new Map(each.values.map(([id, name]) => [name, id])), taken = [];
@@ -93,16 +99,16 @@ export function fields(modeler, known, build) {
     card.append(
       text(words["panel.fields.label"], each.label, value => {
         each.label = value ?? "";
-        if (unset && each.label) each.id = nameFor(each.label, everywhere().map(other => other.id).filter(id => id !== each.id), "answer");
+        if (unset && each.label) rename(nameFor(each.label, everywhere().map(other => other.id).filter(id => id !== each.id), "answer"));
         changed();
       }),
       choice(words["panel.fields.kind"], each.type, kinds, value => { each.type = value; answers.hidden = value !== "enum"; changed(); }),
       answers, tick(words["panel.fields.required"], each.required, value => { each.required = value; changed(); }),
       text(words["panel.fields.help"], each.help, value => { each.help = value ?? ""; changed(); }), readers(each, changed),
-      text(words["panel.fields.id"], each.id, value => { each.id = value ?? ""; changed(); }, { help: words["panel.fields.id.help"] }));
+      text(words["panel.fields.id"], each.id, value => { rename(value ?? ""); changed(); }, { help: words["panel.fields.id.help"] }));
     const acts = node("p", { className: "acts" });
     const act = (word, can, run) => {
-      const button = node("button", { type: "button", className: "plain", textContent: word, disabled: !can });
+      const button = node("button", { type: "button", className: "button plain", textContent: word, disabled: !can });
       button.addEventListener("click", () => { run(); save(); redraw(); });
       acts.append(button);
     };

@@ -156,6 +156,7 @@ export function panel(modeler, form, known, kit) {
 
   const bus = modeler.get("eventBus"), root = () => modeler.get("canvas").getRootElement();
   bus.on("selection.changed", ({ newSelection }) => draw(newSelection.length === 1 ? newSelection[0].labelTarget ?? newSelection[0] : root()));
-  bus.on("commandStack.changed", () => { if (shown && !form.contains(document.activeElement)) draw(shown); });
+  // Once the focus has gone where it is going: whoever tabs from field to field keeps the place.
+  bus.on("commandStack.changed", () => { setTimeout(() => { if (shown && !form.contains(document.activeElement)) draw(shown); }); });
   draw(root());
 }

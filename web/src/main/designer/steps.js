@@ -97,7 +97,7 @@ export function steps(modeler, known) {
         button.addEventListener("click", () => {
           const chosen = get("selection").get()[0];
           const way = chosen?.type === "bpmn:SequenceFlow" ? chosen : onlyWayOut(chosen);
-          if (way && group !== "plain") { insert(way, entry.make()); return; }
+          if (way && !["end", "note"].includes(entry.key)) { insert(way, entry.make()); return; }
           const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent/);
           if (canAppend) { get("autoPlace").append(chosen, entry.make()); return; }
           const box = get("canvas").viewbox();
