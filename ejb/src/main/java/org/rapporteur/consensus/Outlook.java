@@ -68,6 +68,7 @@ public class Outlook {
                 : undecided(report, mechanism);
         var stale = report.version() == 0 ? List.<PositionView>of() : tally.stale();
         var step = inbox.step(id);
+        var numbers = report.status() == ReportStatus.DECIDE ? numbers(report, tally) : Map.<UUID, Integer>of();
         var sentence = switch (report.status()) {
             case OPEN -> Said.of("outlook.open");
             case DRAFT -> Said.of("outlook.draft");
@@ -76,13 +77,14 @@ public class Outlook {
                     .map(signing -> Said.of("outlook.check-stopped", signing.refused().size())).orElse(Said.of("outlook.check"));
             case REVIEW -> step.map(at -> due(Said.of("outlook.review", at.done(), at.owed()), at, mechanism.zone())).orElse(NOTHING);
             case ANSWER -> Said.of("outlook.answer");
-            case DECIDE -> new OutlookWords(decision, tally).sentence(numbers(report, tally), mechanism.zone(), clock.now());
+            case DECIDE -> new OutlookWords(decision, tally).sentence(numbers, mechanism.zone(), clock.now());
             case FORM -> step.map(at -> due(Said.of("outlook.form", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case PUBLISH -> Said.of("outlook.publish", Adoption.how(decision), report.version());
             case PUBLISHED -> Said.of("outlook.published", report.symbol());
         };
         return new OutlookView(withBrackets(report, sentence), report.status() == ReportStatus.DECIDE ? OutlookWords.names(tally.unheard()) : List.of(), tally.blocks(), stale,
                 board(mechanism, tally), decidedAt(report), decision == null ? List.of() : new OutlookWords(decision, tally).arithmetic(),
+                report.status() == ReportStatus.DECIDE ? WhatIf.of(decision, tally, numbers) : List.of(),
                 decision == null ? null : deciding.view(decision, report.mechanism()));
     }
 

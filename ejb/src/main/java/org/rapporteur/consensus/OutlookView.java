@@ -14,10 +14,11 @@ import org.rapporteur.shared.Said;
  * @param board     each member with its standing position, or without one
  * @param decidedAt  when the text was adopted, or null
  * @param arithmetic how it is counted, a line for each step of it
+ * @param whatIfs    while it is under decision
  * @param decision   the newest on the newest version, or null
  */
 public record OutlookView(Said sentence, List<String> needed, List<PositionView> blocks, List<PositionView> stale, List<Seat> board, Instant decidedAt,
-                          List<Said> arithmetic, DecisionView decision) {
+                          List<Said> arithmetic, List<WhatIf> whatIfs, DecisionView decision) {
 
     /**
      * One member of the mechanism on the board.

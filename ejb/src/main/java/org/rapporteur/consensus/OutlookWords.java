@@ -29,14 +29,19 @@ final class OutlookWords {
 
     /** @param numbers of the paragraphs by their permanent ids */
     Said sentence(Map<UUID, Integer> numbers, ZoneId zone, Instant now) {
-        var needs = switch (tally.rule().kind()) {
+        var needs = needs(numbers);
+        var timed = decision.standsSince() != null ? Said.of("outlook.stands-still", needs, decision.standsSince().atZone(zone))
+                : decision.expiresAt() == null ? needs : clock(needs, decision.expiresAt(), zone, now);
+        return decision.body() == null ? timed : Said.of("outlook.before-body", decision.body(), timed);
+    }
+
+    /** Without the clock. */
+    Said needs(Map<UUID, Integer> numbers) {
+        return switch (tally.rule().kind()) {
             case CONSENSUS -> consensus(numbers);
             case SILENCE, NO_OBJECTION -> silence(numbers);
             case MAJORITY -> majority(numbers);
         };
-        var timed = decision.standsSince() != null ? Said.of("outlook.stands-still", needs, decision.standsSince().atZone(zone))
-                : decision.expiresAt() == null ? needs : clock(needs, decision.expiresAt(), zone, now);
-        return decision.body() == null ? timed : Said.of("outlook.before-body", decision.body(), timed);
     }
 
     private Said clock(Said sentence, Instant end, ZoneId zone, Instant now) {
@@ -138,9 +143,6 @@ final class OutlookWords {
         }
         if (count.quorum() > 0) {
             lines.add(Said.of("count.quorum", count.quorum(), count.heard()));
-        }
-        if (decision.closedAt() == null) {
-            lines.add(Said.of(tally.carried() ? "count.if-now.adopted" : "count.if-now.not-adopted"));
         }
         return lines;
     }

@@ -60,6 +60,17 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
         return blocks.stream().filter(position -> position.stance() == Stance.HOLD && position.held() != null).toList();
     }
 
+    /** The same if these, which stand now, had not been taken: their states have not been heard. */
+    Tally without(List<PositionView> gone) {
+        var silent = new ArrayList<>(unheard);
+        var left = new LinkedHashMap<>(standing);
+        for (var position : gone) {
+            left.remove(position.state());
+            silent.add(new Member(position.state(), position.stateName()));
+        }
+        return new Tally(rule, silent, blocks.stream().filter(each -> !gone.contains(each)).toList(), stale, left, bearings);
+    }
+
     /** Whether the text would be adopted if the decision ended now. */
     boolean carried() {
         return carried(count(), false);

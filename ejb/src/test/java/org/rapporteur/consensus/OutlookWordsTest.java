@@ -64,8 +64,7 @@ class OutlookWordsTest {
         say("FR", Stance.AGREED_WITH_COMMENT);
         say("JP", Stance.OBJECTION);
         assertThat(sentence(rule, UTC, OPENED)).startsWith("Needs: 1 more state to agree (1 of 2).");
-        assertThat(arithmetic(rule)).containsExactly("3 members decide.", "Heard: 1 state agreed (1 with comment), 1 objected, 1 not heard.", "Needed: 2 to agree; 1 agrees.",
-                "If it ended now, the text would not be adopted.");
+        assertThat(arithmetic(rule)).containsExactly("3 members decide.", "Heard: 1 state agreed (1 with comment), 1 objected, 1 not heard.", "Needed: 2 to agree; 1 agrees.");
         say("IT", Stance.AGREED);
         assertThat(sentence(rule, UTC, OPENED)).startsWith("The majority is reached as it stands: 2 agree, 2 are needed.");
     }
@@ -74,8 +73,7 @@ class OutlookWordsTest {
     void recusalIsSeenInTheArithmetic() {
         say("FR", Stance.RECUSED);
         say("JP", Stance.ABSTAINS);
-        assertThat(arithmetic(rule(Kind.SILENCE, null, null))).containsExactly("3 members, 1 recused: 2 count.", "Heard: 0 states agreed, 1 abstained, 1 silent.",
-                "If it ended now, the text would be adopted.");
+        assertThat(arithmetic(rule(Kind.SILENCE, null, null))).containsExactly("3 members, 1 recused: 2 count.", "Heard: 0 states agreed, 1 abstained, 1 silent.");
     }
 
     @Test
@@ -125,6 +123,26 @@ class OutlookWordsTest {
         assertThat(decision.runOn(again, WorkingCalendar.weekdays(UTC)))
                 .isEqualTo(new Pause(OPENED.plusSeconds(3_600), again, END, END.plusSeconds(7_200 + 7 * 86_400 - 3_600)));
         assertThat(decision.standsSince()).isNull();
+    }
+
+    @Test
+    void whatIfIsTheSameCountOfOtherPositions() {
+        say("FR", Stance.OBJECTION, FOURTEEN);
+        say("IT", Stance.HOLD, FOURTEEN, UUID.randomUUID());
+        assertThat(whatIfs(Kind.SILENCE)).containsExactly("If silence closed now, the text would not be adopted.",
+                "If paragraph 14 were deleted, the objection of France would fall away. Needs: 1 hold (Italy on paragraph 14).");
+        say("IT", Stance.AGREED);
+        assertThat(whatIfs(Kind.CONSENSUS)).containsExactly("If the decision ended now, the text would not be adopted.",
+                "If paragraph 14 were deleted, the objection of France would fall away. Needs: Japan and France have not been heard.");
+        assertThat(whatIfs(Kind.SILENCE)).endsWith(
+                "If paragraph 14 were deleted, the objection of France would fall away. Nobody stands in the way; Japan and France have not been heard and let the text pass by their silence.");
+        say("FR", Stance.AGREED);
+        assertThat(whatIfs(Kind.SILENCE)).containsExactly("If silence closed now, the text would be adopted.");
+    }
+
+    private List<String> whatIfs(Kind kind) {
+        var rule = rule(kind, null, null);
+        return WhatIf.of(decision(rule), Tally.of(rule, MEMBERS, positions, 2), Map.of(FOURTEEN, 14)).stream().map(each -> each.said().toString()).toList();
     }
 
     private static DecisionRule rule(Kind kind, Share share, Integer quorum) {

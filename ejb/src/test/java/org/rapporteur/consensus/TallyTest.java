@@ -79,6 +79,24 @@ class TallyTest {
         assertThat(tally.carried()).isTrue();
     }
 
+    /** What if it had not been said is the same as if it were withdrawn. */
+    @Test
+    void withoutAPositionIsAsIfItWereWithdrawn() {
+        for (var kind : List.of(Stance.OBJECTION, Stance.HOLD)) {
+            var agreed = position("S0", Stance.AGREED, VERSION);
+            var block = position("S1", kind, VERSION);
+            var withdrawn = new PositionView(block.id(), VERSION, "hash", "S1", "S1", "person", kind, "reason", "resolve", List.of(), block.takenAt(), Instant.MAX);
+            for (var rule : List.of(CONSENSUS, new DecisionRule(DecisionRule.Kind.SILENCE, null, false, true, null, null, 1, null))) {
+                var tally = Tally.of(rule, members(2), List.of(agreed, block), VERSION).without(List.of(block));
+                var other = Tally.of(rule, members(2), List.of(agreed, withdrawn), VERSION);
+                assertThat(tally.count()).isEqualTo(other.count());
+                assertThat(tally.carried()).isEqualTo(other.carried());
+                assertThat(tally.blocks()).isEmpty();
+                assertThat(tally.unheard()).extracting(Member::state).containsExactly("S1");
+            }
+        }
+    }
+
     private static List<Member> members(int count) {
         return IntStream.range(0, count).mapToObj(i -> new Member("S" + i, "State " + i)).toList();
     }

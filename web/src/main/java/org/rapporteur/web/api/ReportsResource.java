@@ -142,14 +142,19 @@ public class ReportsResource {
     }
 
     public record OutlookBody(String sentence, List<String> needed, List<BlockBody> blocks, List<OlderBody> stale, List<OlderBody> carried, Instant decidedAt,
-                              Instant endsAt, StandsStillBody standsStill, List<String> arithmetic) {
+                              Instant endsAt, StandsStillBody standsStill, List<String> arithmetic, List<WhatIfBody> whatIfs) {
 
         static OutlookBody of(OutlookView outlook, Texts texts) {
             var decision = outlook.decision();
             return new OutlookBody(texts.say(outlook.sentence()), outlook.needed(), outlook.blocks().stream().map(BlockBody::of).toList(),
                     older(outlook, texts, seat -> seat.stale()), older(outlook, texts, seat -> seat.carried() ? seat.position() : null), outlook.decidedAt(),
-                    decision == null || !decision.open() ? null : decision.expiresAt(), decision == null ? null : StandsStillBody.of(decision.standsStill(), texts), outlook.arithmetic().stream().map(texts::say).toList());
+                    decision == null || !decision.open() ? null : decision.expiresAt(), decision == null ? null : StandsStillBody.of(decision.standsStill(), texts), outlook.arithmetic().stream().map(texts::say).toList(),
+                    outlook.whatIfs().stream().map(each -> new WhatIfBody(each.paragraph(), each.adopted(), texts.say(each.said()))).toList());
         }
+    }
+
+    /** {@code paragraph} is the number of the one that would be deleted, or null for “if it ended now”. */
+    public record WhatIfBody(Integer paragraph, boolean adopted, String sentence) {
     }
 
     /** A position on an older version; {@code bearing} says why it does not count, or does. */

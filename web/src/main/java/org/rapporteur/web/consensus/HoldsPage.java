@@ -86,6 +86,11 @@ public class HoldsPage extends StepPage {
         return isActing() && getHold() != null && (getHold().inForce() || isSent());
     }
 
+    /** Its own state changes it; others join it, unless they have a hold themselves. */
+    public boolean linked(HoldView hold) {
+        return hold.inForce() && isActing() && (own(hold) || getHolds().stream().noneMatch(each -> each.inForce() && own(each)));
+    }
+
     public boolean own(HoldView hold) {
         return hold.state().equals(caller.person().state());
     }

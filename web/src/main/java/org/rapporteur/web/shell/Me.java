@@ -39,7 +39,7 @@ public class Me {
     private static final Map<String, String> PLACE_OF_PAGE = Map.of("publication.publish", "reports");
     private static final Map<String, String> PLACE_OF_FEATURE = Map.of("report", "reports", "review", "reports", "consensus", "reports",
             "workflow", "workflows", "publication", "public", "audit", "record", "identity", "people",
-            "administration", "mechanisms", "mechanism", "mechanisms");
+            "administration", "mechanisms", "mechanism", "mechanisms", "objections", "pending");
 
     @Inject
     private Caller caller;

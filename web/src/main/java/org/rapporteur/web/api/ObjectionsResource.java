@@ -1,0 +1,48 @@
+package org.rapporteur.web.api;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.rapporteur.consensus.ObjectionReading;
+import org.rapporteur.consensus.ObjectionReading.Whose;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("/objections")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ObjectionsResource {
+
+    @Inject
+    private ObjectionReading reading;
+    @Inject
+    private MomentClock clock;
+
+    /** The id is that of the position, {@code version} the one it was taken on, {@code newest} the newest circulated one. */
+    public record ObjectionBody(String id, String report, String title, String status, int version, int newest, String state, String stateName, String reason, String wouldResolve,
+                                Instant since, long days) {
+    }
+
+    public record ObjectionsBody(List<ObjectionBody> items, int total) {
+    }
+
+    @GET
+    @Operation(summary = "Open objections across reports", description = "`of`: `all`; `mine`, those of the caller’s state; `on-me`, those on reports that the caller opened, wrote in or coordinates. The oldest first.")
+    public ObjectionsBody list(@QueryParam("of") @DefaultValue("all") String of) {
+        var whose = Whose.ofKey(of).orElseThrow(() -> new InputWrong("of", "consensus.whose-objections"));
+        var now = clock.now();
+        var items = reading.open(whose).stream().map(each -> new ObjectionBody(each.id().toString(), each.report().toString(), each.title(), each.status().key(), each.version(),
+                each.newest(), each.state(), each.stateName(), each.reason(), each.wouldResolve(), each.since(), each.days(now))).toList();
+        return new ObjectionsBody(items, items.size());
+    }
+}
