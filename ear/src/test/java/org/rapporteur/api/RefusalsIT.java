@@ -52,7 +52,7 @@ class RefusalsIT {
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
-        "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /holds", "GET /objections", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
+        "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /reports/{report}/board", "GET /holds", "GET /objections", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
         "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
@@ -250,6 +250,7 @@ class RefusalsIT {
             POST /reports/{report}/break-silence               | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             POST /reports/{report}/extend-decision             | 403 | maritime, coordinator, auditor, japan, japan-clearing
             GET /holds                                         | 403 | administrator
+            GET /reports/{report}/board                        | 404 | administrator
             GET /objections                                    | 403 | administrator
             GET /reports/{report}/holds                        | 404 | administrator
             POST /reports/{report}/holds/{position}/join       | 403 | maritime, coordinator, chair, secretariat, auditor, japan

@@ -9,6 +9,7 @@ import org.rapporteur.change.Bearing;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.report.ReportText;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,14 +29,18 @@ class Bearings {
      * @param positions in the order in which they were taken
      */
     Map<PositionId, Bearing> of(ReportId report, int version, CarryingOver rule, List<PositionView> positions) {
+        return older(version, positions).isEmpty() ? Map.of() : of(reports.versions(report), version, rule, positions);
+    }
+
+    private static List<PositionView> older(int version, List<PositionView> positions) {
         var newest = new LinkedHashMap<String, PositionView>();
         positions.forEach(position -> newest.put(position.state(), position));
-        var older = newest.values().stream().filter(each -> each.version() != version && !each.withdrawn()).toList();
-        if (older.isEmpty()) {
-            return Map.of();
-        }
-        var texts = reports.versions(report);
-        return older.stream().collect(Collectors.toMap(PositionView::id,
+        return newest.values().stream().filter(each -> each.version() != version && each.stands()).toList();
+    }
+
+    /** The same where the texts of all versions are at hand. */
+    static Map<PositionId, Bearing> of(Map<Integer, ReportText> texts, int version, CarryingOver rule, List<PositionView> positions) {
+        return older(version, positions).stream().collect(Collectors.toMap(PositionView::id,
                 each -> Bearing.of(rule, each.version(), texts.get(each.version()), texts.get(version), each.paragraphs())));
     }
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.consensus;
 
-import java.util.Locale;
-
+import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
 
 /** What became of a hold. */
@@ -16,12 +15,7 @@ public enum HoldEnding implements Spoken {
     /** The decision ended, or another text is decided on. */
     OUTLIVED;
 
-    @Override
-    public String key() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
     static HoldEnding ofKey(String key) {
-        return valueOf(key.toUpperCase(Locale.ROOT));
+        return Keyed.of(HoldEnding.class, key).orElseThrow();
     }
 }

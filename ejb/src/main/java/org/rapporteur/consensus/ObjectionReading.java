@@ -3,9 +3,7 @@ package org.rapporteur.consensus;
 import static org.rapporteur.authority.Capability.LIST_REPORTS;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +13,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportStatus;
+import org.rapporteur.shared.Keyed;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -42,7 +41,7 @@ public class ObjectionReading {
     @Inject
     private Caller caller;
 
-    public enum Whose {
+    public enum Whose implements Keyed {
         ALL("true"),
         /** Those of the caller's state. */
         MINE("p.state = cast(:state as text)"),
@@ -55,12 +54,8 @@ public class ObjectionReading {
             this.condition = condition;
         }
 
-        public String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-
         public static Optional<Whose> ofKey(String key) {
-            return Arrays.stream(values()).filter(each -> each.key().equals(key)).findFirst();
+            return Keyed.of(Whose.class, key);
         }
     }
 

@@ -34,6 +34,13 @@ public record PositionView(PositionId id, int version, String contentHash, Strin
         return held != null && held.lapsed();
     }
 
+    /** As it stood at that moment, at or after which it was taken. */
+    PositionView asOf(Instant moment) {
+        var ran = held == null || !held.until().isAfter(moment) ? held : new Held(held.until(), held.joined(), false);
+        return new PositionView(id, version, contentHash, state, stateName, takenBy, stance, reason, wouldResolve, paragraphs, takenAt,
+                withdrawn() && withdrawnAt.isAfter(moment) ? null : withdrawnAt, ran);
+    }
+
     /** Whether it is still the state's word. */
     public boolean stands() {
         return !withdrawn() && !lapsed();

@@ -18,6 +18,8 @@ import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.TakeBack;
 import org.rapporteur.consensus.PositionTaking.WithdrawPosition;
 import org.rapporteur.consensus.PositionView;
+import org.rapporteur.consensus.RoundsReading;
+import org.rapporteur.consensus.RoundsView;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Comparing;
@@ -65,6 +67,8 @@ public class ReportPage {
     @Inject
     private DecisionReading decisionReading;
     @Inject
+    private RoundsReading roundsReading;
+    @Inject
     private RecordReading recordReading;
     @Inject
     private ReportSubmission submission;
@@ -84,6 +88,7 @@ public class ReportPage {
     private List<VersionView> versions;
     private List<PositionView> positions;
     private List<DecisionView> decisions;
+    private RoundsView rounds;
     private List<TextSeen.Section> sections;
     private Page<RecordEntry> record;
     private Map<UUID, Integer> numbers;
@@ -183,7 +188,10 @@ public class ReportPage {
     }
 
     private Board board(int last) {
-        return Board.of(reportSeen.getOutlook().board(), getPositions(), reportSeen.getReport().version(), last, texts);
+        if (rounds == null) {
+            rounds = roundsReading.of(reportSeen.getId());
+        }
+        return Board.of(rounds, last, texts);
     }
 
     /** States are asked for positions, or have been. */
