@@ -47,8 +47,8 @@ class RefusalsIT {
         "GET /notices", "GET /notices/unread", "POST /notices/{notice}/read", "POST /notices/read", "GET /telling", "PUT /telling", "POST /telling/calendar", "DELETE /telling/calendar",
         "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
-        "GET /exhibits", "POST /exhibits", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
-        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr",
+        "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
+        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
@@ -84,6 +84,7 @@ class RefusalsIT {
             Map.entry("POST /workflow-drafts/{draft}/publish", Map.of("seenRevision", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
+            Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
@@ -195,7 +196,7 @@ class RefusalsIT {
 
     /** Without the names of its variable parts. */
     private static String shape(String call) {
-        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/(versions|revisions|decisions|experts-texts|brackets)/1(?=/|$)", "/$1/{}");
+        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/(pages|versions|revisions|decisions|experts-texts|brackets)/1(?=/|$)", "/$1/{}");
     }
 
     @ParameterizedTest
@@ -225,6 +226,8 @@ class RefusalsIT {
             POST /mails/{mail}/send-again                      | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
             GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             POST /exhibits                                     | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            GET /exhibits/queue                                | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            POST /exhibits/read-again                          | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /exhibits/{exhibit}                            | 403 | chair, secretariat, auditor
             GET /exhibits/{exhibit}                            | 404 | japan, japan-clearing, administrator
             GET /exhibits/{exhibit}/text                       | 404 | japan, japan-clearing, administrator
@@ -236,6 +239,10 @@ class RefusalsIT {
             PUT /exhibits/{exhibit}/source                     | 404 | japan, japan-clearing, administrator
             PUT /exhibits/{exhibit}/source                     | 403 | chair, secretariat, auditor
             POST /exhibits/{exhibit}/check                     | 404 | japan, japan-clearing, administrator
+            GET /exhibits/{exhibit}/pages/1/picture            | 404 | japan, japan-clearing, administrator
+            GET /exhibits/{exhibit}/pages/1/words              | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/find                      | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/ocr                       | 404 | japan, japan-clearing, administrator
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -114,10 +115,36 @@ class EvidencePortalIT {
             page.navigate("/evidence/exhibit?id=" + id + "&page=2");
             assertThat(page.locator("#page-text")).containsText("위성사진으로 확인되었다");
             assertThat(page.getByText("read from pictures by OCR (Korean, English)")).isVisible();
+            page.getByLabel("Find in this exhibit").fill("위성 사진으로 확인");
+            assertThat(page.locator("#page-text mark")).hasText(Pattern.compile("위성사진으로\\s*확인"));
+            assertThat(page.locator(".page-picture .hit").first()).isVisible();
+            assertThat(page.locator("#found-inside")).containsText("page 2");
             browser.look(page, "exhibit-ocr");
             page.getByLabel("Language on them").selectOption("kor");
             press(page, "Read them again");
             assertThat(page.getByText("The pictures wait to be read again.")).isVisible();
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPageIsSeenAsItLooks(Application application) {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var bytes = Documents.real("text_ar_A.pdf").orElseGet(() -> Documents.pdf("On 4 May the tanker lay alongside.", "Two vessels."));
+            var words = Documents.real("text_ar_A.pdf").isPresent() ? "وصلت السفينة" : "Two vessels";
+            var id = maritime.upload("/exhibits", "seen.pdf", bytes, Map.of("title", "سجل السفينة")).id();
+            Eventually.see(Duration.ofSeconds(120), () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("status").asText().equals("READY"));
+            var page = browser.as("maritime");
+            page.navigate("/evidence/exhibit?id=" + id);
+            page.getByLabel("Find in this exhibit").fill(words);
+            page.locator("#found-inside").getByRole(AriaRole.LINK, new com.microsoft.playwright.Locator.GetByRoleOptions().setName("page 2")).click();
+            assertThat(page.locator("#page-text mark").first()).isVisible();
+            assertThat(page.locator(".page-picture .hit").first()).isVisible();
+            Assertions.assertThat(page.evaluate("document.querySelector('.page-picture img').naturalWidth")).isNotEqualTo(0);
+            browser.look(page, "exhibit-seen");
+            page.getByLabel("Find in this exhibit").fill("nowhere in it");
+            assertThat(page.getByText("These words stand on no page of it.")).isVisible();
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,6 +16,8 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 class Custody {
 
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
     @PersistenceContext
     private EntityManager database;
 
@@ -23,6 +26,16 @@ class Custody {
         database.createNativeQuery("insert into custody (exhibit, at, person, act, detail) values (:exhibit, :now, cast(:person as uuid), :act, :detail)")
                 .setParameter("exhibit", exhibit.uuid()).setParameter("now", now).setParameter("person", person == null ? null : person.toString())
                 .setParameter("act", act.key()).setParameter("detail", detail == null ? null : detail.toString()).executeUpdate();
+    }
+
+    /** A page's text and its picture, looked at together, are one look. */
+    void touchOnce(ExhibitId exhibit, PersonId person, CustodyAct act, Said detail, Instant now) {
+        var same = ((Number) database.createNativeQuery("select count(*) from custody where exhibit = :exhibit and person = :person and act = :act and detail = :detail and at > :since")
+                .setParameter("exhibit", exhibit.uuid()).setParameter("person", person.uuid()).setParameter("act", act.key()).setParameter("detail", detail.toString())
+                .setParameter("since", now.minus(ONE_LOOK)).getSingleResult()).longValue();
+        if (same == 0) {
+            touch(exhibit, person, act, detail, now);
+        }
     }
 
     /** The oldest first. */

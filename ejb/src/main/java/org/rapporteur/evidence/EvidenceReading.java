@@ -9,6 +9,7 @@ import java.util.List;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
@@ -20,6 +21,9 @@ import jakarta.inject.Inject;
 /** Experts look at exhibits; every look at the text or the original is a line in the custody log. */
 @Stateless
 public class EvidenceReading {
+
+    private static final int LONGEST_SEARCH = 300;
+    private static final int MOST_PAGES = 500;
 
     @Inject
     private Exhibits exhibits;
@@ -60,8 +64,15 @@ public class EvidenceReading {
     @Requires(READ_EXHIBIT)
     public PageText page(ExhibitId id, int number) {
         var page = exhibits.page(id, number).orElseThrow(() -> new NotFound("page"));
-        custody.touch(id, caller.id(), CustodyAct.VIEWED, Said.words(page.label()), clock.now());
+        custody.touchOnce(id, caller.id(), CustodyAct.VIEWED, Said.words(page.label()), clock.now());
         return page;
+    }
+
+    /** The labels of the pages on which these words stand, white space and line ends apart. */
+    @Requires(READ_EXHIBIT)
+    public List<ExhibitDetail.PageLabel> pagesWith(ExhibitId id, String words) {
+        InputWrong.check().text(words, "words", LONGEST_SEARCH, "evidence.words-missing").done();
+        return exhibits.holding(id, words, MOST_PAGES).stream().map(page -> new ExhibitDetail.PageLabel(page.number(), page.label())).toList();
     }
 
     /** The exhibits of the caller's mechanism whose originals were found altered, or gone: they are not handed out any more. */

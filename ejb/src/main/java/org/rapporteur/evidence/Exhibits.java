@@ -150,6 +150,22 @@ class Exhibits {
                 .map(row -> pageText((Object[]) row));
     }
 
+    /** Where they stand on a page that is a picture. */
+    String words(ExhibitId id, int number) {
+        return (String) database.createNativeQuery("select words from exhibit_page where exhibit = :id and number = :number", String.class)
+                .setParameter("id", id.uuid()).setParameter("number", number).getSingleResult();
+    }
+
+    /** The pages on which these words stand, white space apart. */
+    @SuppressWarnings("unchecked")
+    List<PageText> holding(ExhibitId id, String words, int most) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select number, label, text, ocr_confidence from exhibit_page
+                        where exhibit = :id and position(lower(regexp_replace(:words, '\\s+', '', 'g')) in lower(regexp_replace(text, '\\s+', '', 'g'))) > 0 order by number""")
+                .setParameter("id", id.uuid()).setParameter("words", words).setMaxResults(most).getResultList();
+        return rows.stream().map(Exhibits::pageText).toList();
+    }
+
     private static PageText pageText(Object[] row) {
         return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2], row[3] == null ? null : ((Number) row[3]).intValue());
     }
@@ -164,34 +180,51 @@ class Exhibits {
         }
     }
 
-    /** The next original to be read, or none; nobody else is given it. */
+    /** The next original to be read, or none; nobody else is given it. What waits to be read anew comes last and keeps its status meanwhile. */
+    Optional<ExhibitId> takeUnread(Instant now) {
+        return taken("update exhibit set status = 'EXTRACTING', read_since = :now where id = (select id from exhibit where status = 'RECEIVED' order by received_at limit 1 for update skip locked) returning id", now)
+                .or(() -> taken("""
+                        update exhibit set read_since = :now where id = (
+                            select id from exhibit where again and status in ('READY', 'UNREADABLE') and (read_since is null or read_since < now() - interval '15 minutes')
+                            order by received_at limit 1 for update skip locked)
+                        returning id""", now));
+    }
+
     @SuppressWarnings("unchecked")
-    Optional<ExhibitId> takeUnread() {
-        return database.createNativeQuery("""
-                        update exhibit set status = 'EXTRACTING' where id = (
-                            select id from exhibit where status = 'RECEIVED' order by received_at limit 1 for update skip locked)
-                        returning id""", UUID.class).getResultStream().findFirst().map(id -> new ExhibitId((UUID) id));
+    private Optional<ExhibitId> taken(String update, Instant now) {
+        return database.createNativeQuery(update, UUID.class).setParameter("now", now).getResultStream().findFirst().map(id -> new ExhibitId((UUID) id));
+    }
+
+    @SuppressWarnings("unchecked")
+    List<ExhibitView> beingRead(String mechanism) {
+        List<Object[]> rows = database.createNativeQuery(COLUMNS + " where e.mechanism = :mechanism and e.read_since is not null and (e.again or e.status = 'EXTRACTING') order by e.read_since").setParameter("mechanism", mechanism).getResultList();
+        return rows.stream().map(Exhibits::view).toList();
+    }
+
+    /** What was read before is better than what was read now. */
+    void leave(ExhibitId id) {
+        database.createNativeQuery("update exhibit set again = false, read_since = null where id = :id").setParameter("id", id.uuid()).executeUpdate();
     }
 
     /** What was being read when the server stopped is read again. */
     int takeUpAgain() {
-        return database.createNativeQuery("update exhibit set status = 'RECEIVED' where status = 'EXTRACTING'").executeUpdate();
+        return database.createNativeQuery("update exhibit set status = case when status = 'EXTRACTING' then 'RECEIVED' else status end, read_since = null where read_since is not null or status = 'EXTRACTING'").executeUpdate();
     }
 
     void putBack(ExhibitId id) {
-        database.createNativeQuery("update exhibit set status = 'RECEIVED' where id = :id and status = 'EXTRACTING'").setParameter("id", id.uuid()).executeUpdate();
+        database.createNativeQuery("update exhibit set status = case when status = 'EXTRACTING' then 'RECEIVED' else status end, read_since = null where id = :id").setParameter("id", id.uuid()).executeUpdate();
     }
 
     void keep(ExhibitId id, Reading reading, ExhibitStatus status, Instant now) {
-        database.createNativeQuery("delete from exhibit_page where exhibit = :id").setParameter("id", id.uuid()).executeUpdate();
+        database.createNativeQuery("delete from exhibit_page where exhibit = :id and ocr_confidence is null").setParameter("id", id.uuid()).executeUpdate();
         for (var page : reading.pages()) {
-            database.createNativeQuery("insert into exhibit_page (exhibit, number, label, text) values (:id, :number, :label, :text)")
+            database.createNativeQuery("insert into exhibit_page (exhibit, number, label, text) values (:id, :number, :label, :text) on conflict do nothing")
                     .setParameter("id", id.uuid()).setParameter("number", page.number())
                     .setParameter("label", page.label()).setParameter("text", page.text()).executeUpdate();
         }
         database.createNativeQuery("""
                         update exhibit set status = :status, reason = null, notes = :notes, media_type = :mediaType, language = :language,
-                               metadata = :metadata, pages = :pages, read_at = :now where id = :id""")
+                               metadata = :metadata, pages = :pages, read_at = :now, read_since = null, again = false where id = :id""")
                 .setParameter("status", status.name()).setParameter("notes", reading.notes().isEmpty() ? null : Json.write(reading.notes()))
                 .setParameter("mediaType", reading.mediaType()).setParameter("language", reading.language())
                 .setParameter("metadata", json(reading.metadata())).setParameter("pages", reading.pages().size())

@@ -35,6 +35,8 @@ public class OcrTurn {
     private MomentClock clock;
     @Inject
     private Event<PicturesWait> events;
+    @Inject
+    private Event<TextRead> read;
 
     /**
      * @param language one of {@link OcrLanguages#all}, or null where the program chooses what it is surest of
@@ -68,6 +70,7 @@ public class OcrTurn {
 
     public void keep(ExhibitId exhibit, Letters letters) {
         pictures.keep(exhibit, letters);
+        read.fire(new TextRead(exhibit));
         custody.touch(exhibit, null, CustodyAct.PICTURES_READ, Said.of("evidence.pages-read", letters.pages().size()), clock.now());
     }
 }

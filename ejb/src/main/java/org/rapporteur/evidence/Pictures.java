@@ -51,16 +51,16 @@ class Pictures {
     void keep(ExhibitId id, Letters letters) {
         for (var page : letters.pages()) {
             var changed = database.createNativeQuery("""
-                            update exhibit_page set text = :text, ocr_confidence = :confidence, ocr_languages = :languages
+                            update exhibit_page set text = :text, words = :words, ocr_confidence = :confidence, ocr_languages = :languages
                             where exhibit = :id and label = :label and (text = '' or ocr_confidence is not null)""")
-                    .setParameter("text", page.text()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages())
+                    .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages())
                     .setParameter("id", id.uuid()).setParameter("label", "page " + page.number()).executeUpdate();
             if (changed == 0) {
                 database.createNativeQuery("""
-                                insert into exhibit_page (exhibit, number, label, text, ocr_confidence, ocr_languages)
-                                values (:id, :number, :label, :text, :confidence, :languages) on conflict do nothing""")
+                                insert into exhibit_page (exhibit, number, label, text, words, ocr_confidence, ocr_languages)
+                                values (:id, :number, :label, :text, :words, :confidence, :languages) on conflict do nothing""")
                         .setParameter("id", id.uuid()).setParameter("number", page.number()).setParameter("label", "page " + page.number())
-                        .setParameter("text", page.text()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages()).executeUpdate();
+                        .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages()).executeUpdate();
             }
         }
         database.createNativeQuery("""

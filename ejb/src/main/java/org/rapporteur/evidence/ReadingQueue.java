@@ -92,7 +92,7 @@ public class ReadingQueue {
                 throw new NoRoomLeft();
             }
             LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
-            turn.giveUp(exhibit.id());
+            turn.giveUp(exhibit);
         }
     }
 }

@@ -34,12 +34,14 @@ public class ReadingTurn {
     @Inject
     private OcrLanguages languages;
     @Inject
-    private Event<PicturesWait> events;
+    private Event<PicturesWait> waiting;
+    @Inject
+    private Event<TextRead> read;
     @Inject
     private MomentClock clock;
 
     public Optional<ExhibitView> next() {
-        return exhibits.takeUnread().flatMap(exhibits::find);
+        return exhibits.takeUnread(clock.now()).flatMap(exhibits::find);
     }
 
     public void takeUpAgain() {
@@ -51,26 +53,31 @@ public class ReadingTurn {
         exhibits.putBack(exhibit);
     }
 
-    /** The exhibit stays without text and says so. */
-    public void giveUp(ExhibitId exhibit) {
+    /** The exhibit stays without text, or with the text that it had, and says so. */
+    public void giveUp(ExhibitView exhibit) {
         keep(exhibit, new Reading(ReadingStatus.CRASH, List.of(Note.of(Remark.NOT_KEPT)),
                 null, null, Map.of(), List.of(), List.of(), false));
     }
 
     /** @param found the files that stand in it, safe in the vault */
     public void keep(ExhibitView exhibit, Reading reading, List<Enclosing.Kept> found) {
-        keep(exhibit.id(), reading);
+        keep(exhibit, reading);
         enclosing.add(exhibit, found);
-        if (reading.pictures() && !languages.all().isEmpty()) {
+        if (exhibit.ocr() == null && reading.pictures() && !languages.all().isEmpty()) {
             pictures.wait(exhibit.id(), null, clock.now());
-            events.fire(new PicturesWait());
+            waiting.fire(new PicturesWait());
         }
+        read.fire(new TextRead(exhibit.id()));
     }
 
-    private void keep(ExhibitId exhibit, Reading reading) {
+    /** A reading that fails does not take away what an earlier one found: quotations rest on it. */
+    private void keep(ExhibitView exhibit, Reading reading) {
         var now = clock.now();
-        var status = reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE;
-        exhibits.keep(exhibit, reading, status, now);
-        custody.touch(exhibit, null, CustodyAct.READ, reading.status() == ReadingStatus.OK ? Said.of("evidence.pages-read", reading.pages().size()) : Note.said(reading.notes()), now);
+        if (exhibit.status() == ExhibitStatus.READY && !reading.readable()) {
+            exhibits.leave(exhibit.id());
+        } else {
+            exhibits.keep(exhibit.id(), reading, reading.readable() ? ExhibitStatus.READY : ExhibitStatus.UNREADABLE, now);
+        }
+        custody.touch(exhibit.id(), null, CustodyAct.READ, reading.status() == ReadingStatus.OK ? Said.of("evidence.pages-read", reading.pages().size()) : Note.said(reading.notes()), now);
     }
 }

@@ -221,8 +221,7 @@ public class Drafting {
         InputWrong.check()
                 .that(quotation.exhibit() != null, "exhibit", "report.exhibit-missing")
                 .text(quotation.quote(), "quote", LONGEST_QUOTE, "report.quote-missing").done();
-        quotations.check(new ExhibitId(quotation.exhibit()), report.mechanism(), quotation.page(), quotation.quote());
-        reports.cite(paragraph.id(), quotation);
+        reports.cite(paragraph.id(), quotation, quotations.check(new ExhibitId(quotation.exhibit()), report.mechanism(), quotation.page(), quotation.quote()));
         tell(report, Said.of("act.cited-an-exhibit"), numbered(report, paragraph), Said.of("report.page", quotation.page()));
     }
 

@@ -7,6 +7,7 @@ import static org.rapporteur.authority.Capability.READ_REPORT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,8 @@ public class ReportReading {
     @Inject
     private Reports reports;
     @Inject
+    private QuotedWords quoted;
+    @Inject
     private Versions versions;
     @Inject
     private Mechanisms mechanisms;
@@ -74,6 +77,12 @@ public class ReportReading {
     @Requires(READ_DRAFT)
     public ReportText workingText(ReportId report) {
         return reports.text(reports.find(report).orElseThrow(() -> new NotFound("report")));
+    }
+
+    /** The citations whose words do not stand on the page any more, as the exhibit is read now. */
+    @Requires(READ_DRAFT)
+    public Set<UUID> lostQuotations(ReportId report) {
+        return Set.copyOf(quoted.lost(report));
     }
 
     /** The paragraphs of the working text that somebody else than the caller changed last. */

@@ -93,12 +93,13 @@ class Reports {
         database.remove(paragraph);
     }
 
-    void cite(UUID paragraph, Drafting.Quotation cite) {
+    /** @param pageHash of the text on which the words stand now, or null */
+    void cite(UUID paragraph, Drafting.Quotation cite, String pageHash) {
         database.createNativeQuery("""
-                        insert into citation (id, paragraph, place, exhibit, page, quote)
-                        values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, :quote)""")
+                        insert into citation (id, paragraph, place, exhibit, page, quote, page_hash)
+                        values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, :quote, :hash)""")
                 .setParameter("id", UUID.randomUUID()).setParameter("paragraph", paragraph)
-                .setParameter("exhibit", cite.exhibit()).setParameter("page", cite.page()).setParameter("quote", cite.quote()).executeUpdate();
+                .setParameter("exhibit", cite.exhibit()).setParameter("page", cite.page()).setParameter("quote", cite.quote()).setParameter("hash", pageHash).executeUpdate();
     }
 
     boolean uncite(UUID paragraph, UUID citation) {

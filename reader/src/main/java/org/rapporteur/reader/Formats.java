@@ -3,6 +3,7 @@ package org.rapporteur.reader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -42,6 +43,14 @@ class Formats {
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type.toString());
         metadata.set(Metadata.CONTENT_TYPE, type.toString());
         return type;
+    }
+
+    /** Without its parameters. */
+    String typeOf(Path file) throws IOException {
+        var metadata = new Metadata();
+        try (var stream = TikaInputStream.get(file, metadata)) {
+            return detect(stream, metadata).getBaseType().toString();
+        }
     }
 
     void parse(TikaInputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)

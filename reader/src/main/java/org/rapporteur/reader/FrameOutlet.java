@@ -45,8 +45,13 @@ class FrameOutlet implements Outlet {
     }
 
     @Override
-    public void letters(int page, int confidence, String languages, String text) {
-        send(Frame.of('O', job, "" + page, "" + confidence, languages, PlainText.clip(text, PageHandler.LONGEST)));
+    public void letters(int page, int confidence, String languages, String text, String words) {
+        send(Frame.of('O', job, "" + page, "" + confidence, languages, PlainText.clip(text, PageHandler.LONGEST), PlainText.clip(words, PageHandler.LONGEST)));
+    }
+
+    @Override
+    public void words(String lines) {
+        send(Frame.of('W', job, PlainText.clip(lines, PageHandler.LONGEST)));
     }
 
     /** The server looks for it in the folder that it gave us, and nowhere else. */

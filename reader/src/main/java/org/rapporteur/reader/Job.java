@@ -2,8 +2,8 @@ package org.rapporteur.reader;
 
 import java.nio.file.Path;
 
-/** One file to read. The client's file name is a hint for recognising the format and never a path; languages are those on pictures, or empty. */
-record Job(String id, String mode, Path original, String fileName, Limits limits, String languages) {
+/** One file to read. The client's file name is a hint for recognising the format and never a path; the argument is the languages of pictures, or the number of the page to draw. */
+record Job(String id, String mode, Path original, String fileName, Limits limits, String argument) {
 
     static Job from(Frame frame) {
         var f = frame.fields();

@@ -11,8 +11,6 @@ import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
 
 /**
  * Reads the pages of a file that are pictures, page after page. Which languages are on them is asked of the first that has
@@ -41,7 +39,7 @@ class Ocr {
         this.job = job;
         this.formats = formats;
         this.outlet = outlet;
-        languages = job.languages();
+        languages = job.argument();
     }
 
     void run() {
@@ -57,7 +55,7 @@ class Ocr {
 
     private void read() throws IOException, InterruptedException {
         candidates = languages.isEmpty() ? tesseract.languages() : List.of(languages);
-        var type = type();
+        var type = formats.typeOf(job.original());
         try (var images = PageImages.of(job.original(), type)) {
             for (var page : type.equals("application/pdf") ? pictures() : IntStream.rangeClosed(1, images.count()).boxed().toList()) {
                 read(images, page);
@@ -73,17 +71,17 @@ class Ocr {
         try {
             ImageIO.write(images.page(page, DPI, true), "png", picture.toFile());
             var letters = surest(picture, page);
-            outlet.letters(page, Math.max(0, letters.confidence()), languages, letters.text());
+            outlet.letters(page, Math.max(0, letters.confidence()), languages, letters.text(), PlacedWord.lines(letters.words()));
         } catch (IOException | RuntimeException e) {
             // One page that cannot be read is one page.
-            outlet.letters(page, 0, "", "");
+            outlet.letters(page, 0, "", "", "");
         } finally {
             Files.delete(picture);
         }
     }
 
     private Tesseract.Letters surest(Path picture, int page) throws IOException, InterruptedException {
-        var best = languages.isEmpty() ? new Tesseract.Letters("", -1) : tesseract.read(picture, languages);
+        var best = languages.isEmpty() ? new Tesseract.Letters("", -1, List.of()) : tesseract.read(picture, languages);
         if (candidates.size() == 1 || settled && best.confidence() >= SURE) {
             return best;
         }
@@ -99,13 +97,6 @@ class Ocr {
             early.add(page);
         }
         return best;
-    }
-
-    private String type() throws IOException {
-        var metadata = new Metadata();
-        try (var stream = TikaInputStream.get(job.original(), metadata)) {
-            return formats.detect(stream, metadata).getBaseType().toString();
-        }
     }
 
     private List<Integer> pictures() throws IOException {

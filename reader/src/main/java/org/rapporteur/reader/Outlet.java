@@ -16,7 +16,10 @@ interface Outlet {
     void pictures();
 
     /** What a page that is a picture says. */
-    void letters(int page, int confidence, String languages, String text);
+    void letters(int page, int confidence, String languages, String text, String words);
+
+    /** Where the words of the page that was drawn stand: lines of {@link PlacedWord}. */
+    void words(String lines);
 
     /** A part that stands directly in the file, written out. */
     void enclosed(int part, String name, Path file);

@@ -24,7 +24,7 @@ class Tesseract {
             .filter(Files::isExecutable).findFirst().orElse(Path.of("tesseract"));
 
     /** @param confidence 0 to 100, the mean of its words; 0 where there is none */
-    record Letters(String text, int confidence) {
+    record Letters(String text, int confidence, List<PlacedWord> words) {
     }
 
     /** What can be read, each with English beside it, which stands in texts of every script; English alone first, what is simple before what is not. */
@@ -46,7 +46,8 @@ class Tesseract {
         var words = Path.of(out + ".tsv");
         try {
             run(command, out);
-            return new Letters(PlainText.clean(Files.readString(text)), confidence(Files.readAllLines(words)));
+            var rows = Files.readAllLines(words).stream().map(row -> row.split("\t", -1)).filter(row -> row.length == 12).toList();
+            return new Letters(PlainText.clean(Files.readString(text)), confidence(rows), placed(rows));
         } finally {
             for (var each : List.of(out, text, words)) {
                 Files.deleteIfExists(each);
@@ -55,9 +56,19 @@ class Tesseract {
     }
 
     /** The eleventh column is the confidence, the twelfth the word. */
-    private static int confidence(List<String> rows) {
-        var words = rows.stream().map(row -> row.split("\t", -1)).filter(row -> row.length == 12 && row[0].equals("5") && !row[11].isBlank()).toList();
-        return (int) Math.round(words.stream().mapToDouble(row -> Double.parseDouble(row[10])).average().orElse(0));
+    private static int confidence(List<String[]> rows) {
+        return (int) Math.round(rows.stream().filter(Tesseract::isWord).mapToDouble(row -> Double.parseDouble(row[10])).average().orElse(0));
+    }
+
+    /** The seventh to the tenth are its place; those of the page come first. */
+    private static List<PlacedWord> placed(List<String[]> rows) {
+        var page = rows.stream().filter(row -> row[0].equals("1")).findFirst();
+        return page.isEmpty() ? List.of() : rows.stream().filter(Tesseract::isWord).map(row -> PlacedWord.of(Double.parseDouble(row[6]), Double.parseDouble(row[7]), Double.parseDouble(row[8]),
+                Double.parseDouble(row[9]), Double.parseDouble(page.get()[8]), Double.parseDouble(page.get()[9]), row[11])).toList();
+    }
+
+    private static boolean isWord(String[] row) {
+        return row[0].equals("5") && !row[11].isBlank();
     }
 
     private String run(List<String> arguments, Path silent) throws IOException, InterruptedException {

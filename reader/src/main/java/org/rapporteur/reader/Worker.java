@@ -65,6 +65,8 @@ public final class Worker {
                 new DocxOutline(job, formats, outlet).run();
             } else if (job.mode().equals("ocr")) {
                 new Ocr(job, formats, outlet).run();
+            } else if (job.mode().equals("picture")) {
+                new Picture(job, formats, outlet).run();
             } else if (job.mode().equals("tables")) {
                 new FilledTables(job, formats, outlet).run();
             } else {

@@ -23,6 +23,7 @@ class Recorded implements Outlet {
     final List<String> blocks = new ArrayList<>();
     final Map<String, byte[]> enclosed = new LinkedHashMap<>();
     boolean pictures;
+    String words = "";
     final Map<Integer, String> letters = new TreeMap<>();
     final List<String> rows = new ArrayList<>();
     private final Map<String, Page> pages = new TreeMap<>();
@@ -73,8 +74,20 @@ class Recorded implements Outlet {
     }
 
     @Override
-    public void letters(int page, int confidence, String languages, String text) {
+    public void letters(int page, int confidence, String languages, String text, String words) {
         letters.put(page, languages + " " + confidence + " " + text);
+        this.words = words;
+    }
+
+    static Recorded picture(Path file, int page) throws Exception {
+        var recorded = new Recorded();
+        new Picture(new Job("1", "picture", file, file.getFileName().toString(), Limits.USUAL, "" + page), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    @Override
+    public void words(String lines) {
+        words = lines;
     }
 
     @Override

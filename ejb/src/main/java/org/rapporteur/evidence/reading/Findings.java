@@ -41,6 +41,7 @@ class Findings {
     private final Map<Integer, List<List<String>>> tables = new TreeMap<>();
     private final Map<Integer, Letters.Page> letters = new TreeMap<>();
     private boolean pictures;
+    private String words = "";
     private int rows;
     private Map<String, List<String>> metadata = Map.of();
     private long bytes;
@@ -90,7 +91,8 @@ class Findings {
                         new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
                 case 'S' -> pictures = true;
                 case 'O' -> letters.put(Integer.parseInt(fields.get(1)), new Letters.Page(Integer.parseInt(fields.get(1)), Math.max(0, Math.min(100, Integer.parseInt(fields.get(2)))),
-                        fields.get(3).matches("[a-z_+]{0,60}") ? fields.get(3) : "", withoutNul(fields.get(4))));
+                        fields.get(3).matches("[a-z_+]{0,60}") ? fields.get(3) : "", withoutNul(fields.get(4)), withoutNul(fields.get(5))));
+                case 'W' -> words = withoutNul(fields.get(1));
                 case 'C' -> enclosed.add(taken(fields));
                 case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
                 case 'T' -> {
@@ -143,6 +145,10 @@ class Findings {
 
     Letters letters() {
         return new Letters(status, List.copyOf(letters.values()));
+    }
+
+    PagePicture picture() {
+        return new PagePicture(enclosed.isEmpty() ? null : enclosed.get(0).file(), words);
     }
 
     FilledTables tables() {

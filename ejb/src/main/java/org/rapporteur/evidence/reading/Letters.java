@@ -12,8 +12,9 @@ public record Letters(ReadingStatus status, List<Page> pages) {
     /**
      * @param number     of the page in the file, from 1
      * @param confidence 0 to 100
+     * @param words      where they stand: lines of {@link PlacedWord}
      * @param languages  in which it was read, such as {@code kor+eng}
      */
-    public record Page(int number, int confidence, String languages, String text) {
+    public record Page(int number, int confidence, String languages, String text, String words) {
     }
 }

@@ -3,12 +3,13 @@ package org.rapporteur.evidence.reading;
 import java.nio.file.Path;
 
 /** What a worker is asked to do, and how much one file may produce. */
-record Request(String mode, Path original, String fileName, String languages) {
+record Request(String mode, Path original, String fileName, String argument) {
 
     static final String TEXT = "text";
     static final String OUTLINE = "outline";
     static final String TABLES = "tables";
     static final String OCR = "ocr";
+    static final String PICTURE = "picture";
 
     private static final int CHARACTERS = 10_000_000;
     private static final int PARTS = 1_000;
@@ -26,11 +27,11 @@ record Request(String mode, Path original, String fileName, String languages) {
 
     /** Somebody waits on the page; a text waits in a queue. */
     boolean isAwaited() {
-        return mode.equals(OUTLINE) || mode.equals(TABLES);
+        return mode.equals(OUTLINE) || mode.equals(TABLES) || mode.equals(PICTURE);
     }
 
     Frame frame(String id) {
         return Frame.of('J', id, mode, original.toAbsolutePath().toString(), fileName,
-                "" + CHARACTERS, "" + PARTS, "" + DEPTH, "" + BYTES, languages);
+                "" + CHARACTERS, "" + PARTS, "" + DEPTH, "" + BYTES, argument);
     }
 }

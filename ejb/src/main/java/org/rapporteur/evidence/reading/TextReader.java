@@ -19,6 +19,9 @@ public interface TextReader {
      */
     Letters letters(Path original, String fileName, String languages);
 
+    /** Draws a page, counted from 1, of a PDF or an image. Somebody waits for it. */
+    PagePicture picture(Path original, String fileName, int page);
+
     /** The headings and paragraphs of a Word document, to begin a draft with. */
     Outline outline(Path docx, String fileName);
 

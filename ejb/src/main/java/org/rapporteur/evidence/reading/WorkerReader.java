@@ -36,7 +36,9 @@ class WorkerReader implements TextReader {
     private final Duration limit;
     private final int heapMegabytes;
     private final BlockingDeque<Bench> free = new LinkedBlockingDeque<>();
+    /** Pictures take minutes, and people do not wait behind files: each has a worker of its own. */
     private final BlockingDeque<Bench> forPictures = new LinkedBlockingDeque<>();
+    private final BlockingDeque<Bench> forPeople = new LinkedBlockingDeque<>();
     private final List<Bench> benches = new ArrayList<>();
 
     private Workshop workshop;
@@ -61,9 +63,10 @@ class WorkerReader implements TextReader {
             benches.add(new Bench());
         }
         free.addAll(benches);
-        var apart = new Bench();
-        benches.add(apart);
-        forPictures.add(apart);
+        forPictures.add(new Bench());
+        forPeople.add(new Bench());
+        benches.addAll(forPictures);
+        benches.addAll(forPeople);
     }
 
     @Override
@@ -74,6 +77,11 @@ class WorkerReader implements TextReader {
     @Override
     public Letters letters(Path original, String fileName, String languages) {
         return work(new Request(Request.OCR, original, fileName, languages == null ? "" : languages)).letters();
+    }
+
+    @Override
+    public PagePicture picture(Path original, String fileName, int page) {
+        return work(new Request(Request.PICTURE, original, fileName, "" + page)).picture();
     }
 
     @Override
@@ -90,7 +98,7 @@ class WorkerReader implements TextReader {
         if (!Files.isReadable(request.original())) {
             return ended(ReadingStatus.CORRUPT, Remark.ORIGINAL_MISSING);
         }
-        var places = request.isSlow() ? forPictures : free;
+        var places = request.isSlow() ? forPictures : request.isAwaited() ? forPeople : free;
         Bench bench;
         try {
             bench = request.isAwaited() ? places.poll(SECONDS_WHILE_SOMEBODY_WAITS, TimeUnit.SECONDS) : places.take();

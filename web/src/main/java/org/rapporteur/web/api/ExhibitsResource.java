@@ -20,7 +20,10 @@ import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
 import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
+import org.rapporteur.evidence.PageViewing;
+import org.rapporteur.evidence.ReadingAgain;
 import org.rapporteur.evidence.Source;
+import org.rapporteur.evidence.reading.PlacedWord;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
@@ -66,6 +69,10 @@ public class ExhibitsResource {
     private OriginalChecking checking;
     @Inject
     private OcrTurn ocr;
+    @Inject
+    private PageViewing viewing;
+    @Inject
+    private ReadingAgain again;
 
     public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
@@ -143,6 +150,29 @@ public class ExhibitsResource {
         return reading.list(new Page.Request(page, size, sort)).map(ExhibitBody::of);
     }
 
+    /** @param reading the numbers of the exhibits that are being read; {@code since} when the one that waits longest was handed in */
+    public record QueueBody(List<Integer> reading, int waiting, int again, int pictures, Instant since) {
+    }
+
+    /** What is being read, and what waits for it. */
+    @GET
+    @Path("/queue")
+    public QueueBody queue() {
+        var ahead = again.ahead();
+        return new QueueBody(ahead.reading().stream().map(ExhibitView::number).toList(), ahead.waiting(), ahead.again(), ahead.pictures(), ahead.since());
+    }
+
+    public record AgainBody(int exhibits) {
+    }
+
+    /** Everything is read anew in the background; texts stay until the new ones are there. */
+    @POST
+    @Path("/read-again")
+    @APIResponseSchema(value = AgainBody.class, responseCode = "202", responseDescription = "So many wait")
+    public Response readAllAgain() {
+        return Response.accepted(new AgainBody(again.all())).build();
+    }
+
     @GET
     @Path("/{id}")
     @APIResponseSchema(value = ExhibitBody.class, responseCode = "200", responseDescription = "The exhibit; its revision is the ETag")
@@ -214,6 +244,32 @@ public class ExhibitsResource {
     public PageBody text(@PathParam("id") String id, @QueryParam("page") @DefaultValue("1") int page) {
         var text = reading.page(new ExhibitId(Ids.of(id)), page);
         return new PageBody(text.number(), text.label(), text.text(), text.confidence());
+    }
+
+    /** What a page looks like, as a PNG drawn on the server: nothing of the file itself reaches a browser. */
+    @GET
+    @Path("/{id}/pages/{page}/picture")
+    @Produces("image/png")
+    public Response picture(@PathParam("id") String id, @PathParam("page") int page) {
+        return Response.ok(viewing.picture(new ExhibitId(Ids.of(id)), page).toFile(), "image/png").build();
+    }
+
+    /** Where the words of a page stand, in ten-thousandths of its width and height. */
+    @GET
+    @Path("/{id}/pages/{page}/words")
+    public List<PlacedWord> words(@PathParam("id") String id, @PathParam("page") int page) {
+        return viewing.words(new ExhibitId(Ids.of(id)), page);
+    }
+
+    public record WordsBody(String words) {
+    }
+
+    /** The pages on which these words stand. They are sent in a body: what somebody looks for is nobody's business. */
+    @POST
+    @Path("/{id}/find")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<ExhibitDetail.PageLabel> find(@PathParam("id") String id, WordsBody sought) {
+        return reading.pagesWith(new ExhibitId(Ids.of(id)), sought.words());
     }
 
     /** The untouched bytes, always as a download: nothing active from a file may run in a browser. */

@@ -14,10 +14,13 @@ import org.rapporteur.evidence.EvidenceIntake;
 import org.rapporteur.evidence.EvidenceReading;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.NewExhibit;
+import org.rapporteur.evidence.ReadingAgain;
 import org.rapporteur.evidence.Vault;
+import org.rapporteur.evidence.WorkAhead;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 
@@ -46,11 +49,16 @@ public class EvidencePage {
     @Inject
     private EvidenceReading reading;
     @Inject
+    private ReadingAgain again;
+    @Inject
+    private Notes notes;
+    @Inject
     private Authority authority;
     @Inject
     private Texts texts;
 
     private Page<ExhibitView> exhibits;
+    private WorkAhead ahead;
 
     /** What there is to say of one file: why it was refused, or that its bytes are here already. */
     public record Told(String file, String tone, String what) implements Serializable {
@@ -86,6 +94,7 @@ public class EvidencePage {
     /** The list is looked at again. */
     public void look() {
         exhibits = null;
+        ahead = null;
     }
 
     private void tell(Told told) {
@@ -103,6 +112,27 @@ public class EvidencePage {
         view.remove(TOLD);
     }
 
+    public WorkAhead getAhead() {
+        if (ahead == null) {
+            ahead = again.ahead();
+        }
+        return ahead;
+    }
+
+    /** What is being read and what waits, in a sentence. */
+    public String getAheadWords() {
+        return texts.of(".ahead.reading", getAhead().reading().size(), getAhead().waiting(), getAhead().again(), getAhead().pictures()).replaceFirst("^[,;] ", "");
+    }
+
+    public boolean isMayReadAll() {
+        return authority.may(Capability.READ_ALL_AGAIN);
+    }
+
+    public void readAll() {
+        notes.say(texts.of(".read-all.done", again.all()));
+        look();
+    }
+
     public boolean isAllowed() {
         return authority.may(Capability.ADD_EXHIBIT);
     }
@@ -115,7 +145,7 @@ public class EvidencePage {
     }
 
     public boolean isPending() {
-        return getExhibits().items().stream().anyMatch(ExhibitView::pending);
+        return !getAhead().idle() || getExhibits().items().stream().anyMatch(ExhibitView::pending);
     }
 
     /** The numbers of those that are not what was handed in, or null where all are. */

@@ -3,8 +3,10 @@ package org.rapporteur.web.evidence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.rapporteur.evidence.CustodyEntry;
 import org.rapporteur.evidence.EvidenceReading;
@@ -13,6 +15,7 @@ import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
+import org.rapporteur.evidence.PageViewing;
 import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.web.shell.Notes;
@@ -32,6 +35,21 @@ import jakarta.inject.Named;
 public class ExhibitPage {
 
     private static final int NEWEST_CUSTODY = 8;
+    /** As Tika names them; the first that is there counts. */
+    private static final Map<String, List<String>> NOTABLE = new LinkedHashMap<>();
+
+    static {
+        NOTABLE.put("author", List.of("dc:creator", "Message:From-Email", "Message-From"));
+        NOTABLE.put("subject", List.of("dc:subject", "dc:title"));
+        NOTABLE.put("created", List.of("dcterms:created"));
+        NOTABLE.put("changed", List.of("dcterms:modified"));
+        NOTABLE.put("changed-by", List.of("meta:last-author"));
+        NOTABLE.put("made-with", List.of("xmp:CreatorTool", "extended-properties:Application"));
+        NOTABLE.put("producer", List.of("pdf:producer", "pdf:docinfo:producer"));
+        NOTABLE.put("camera", List.of("tiff:Model", "Exif IFD0:Model"));
+        NOTABLE.put("latitude", List.of("geo:lat"));
+        NOTABLE.put("longitude", List.of("geo:long"));
+    }
 
     @Inject
     @RequestParameterMap
@@ -117,9 +135,22 @@ public class ExhibitPage {
         return text;
     }
 
+    /** Whether the page can be shown as it looks. */
+    public boolean isDrawable() {
+        return getText() != null && getExhibit().alteredAt() == null && PageViewing.drawable(getExhibit(), getText().label());
+    }
+
     /** Where a page of the text is. */
     public String to(Object page) {
         return "?id=" + getExhibit().id() + "&page=" + page;
+    }
+
+    /** Of what the file says of itself, what an expert asks first, by what it is called here. */
+    public Map<String, String> getNotable() {
+        var notable = new LinkedHashMap<String, String>();
+        NOTABLE.forEach((key, names) -> names.stream().map(getDetail().metadata()::get).filter(Objects::nonNull).findFirst()
+                .ifPresent(said -> notable.put(texts.get("exhibit.says." + key), String.join(", ", said))));
+        return notable;
     }
 
     public List<Map.Entry<String, List<String>>> getMetadata() {

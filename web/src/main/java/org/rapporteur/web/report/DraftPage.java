@@ -3,6 +3,7 @@ package org.rapporteur.web.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.primefaces.PrimeFaces;
@@ -57,6 +58,7 @@ public class DraftPage extends StepPage {
     private int textRevision;
     private Map<UUID, LastChange> others;
     private Map<UUID, Integer> firstNotes;
+    private Set<UUID> lost;
 
     @Override
     protected StepType step() {
@@ -187,6 +189,7 @@ public class DraftPage extends StepPage {
             textRevision = reading.get(report()).revision();
             text = reading.workingText(report());
             others = reading.changedByOthers(report());
+            lost = reading.lostQuotations(report());
             firstNotes = new HashMap<>();
             var next = 1;
             for (var each : text.paragraphs().toList()) {
@@ -205,6 +208,11 @@ public class DraftPage extends StepPage {
     /** Who else changed the paragraph last, or null where that was the person. */
     public LastChange other(UUID id) {
         return others.get(id);
+    }
+
+    /** Whether the words of a citation are not on the page any more, as the exhibit is read now. */
+    public boolean isLost(UUID citation) {
+        return lost.contains(citation);
     }
 
     /** The number of the paragraph's first footnote; footnotes run through the report. */

@@ -1,0 +1,43 @@
+package org.rapporteur.evidence;
+
+import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
+import static org.rapporteur.authority.Capability.READ_ALL_AGAIN;
+
+import java.time.Instant;
+
+import org.rapporteur.authority.Requires;
+import org.rapporteur.identity.Caller;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** The queue as people see it, and everything read anew, for example by a better reader. Texts stay until the new ones are there. */
+@Stateless
+public class ReadingAgain {
+
+    @PersistenceContext
+    private EntityManager database;
+    @Inject
+    private Exhibits exhibits;
+    @Inject
+    private Caller caller;
+
+    /** @return how many wait to be read anew */
+    @Requires(READ_ALL_AGAIN)
+    public int all() {
+        return database.createNativeQuery("update exhibit set again = true where mechanism = :mechanism and status not in ('RECEIVED', 'EXTRACTING')")
+                .setParameter("mechanism", caller.person().mechanism()).executeUpdate();
+    }
+
+    @Requires(ADD_EXHIBIT)
+    public WorkAhead ahead() {
+        var mechanism = caller.person().mechanism();
+        var row = (Object[]) database.createNativeQuery("""
+                        select count(*) filter (where status = 'RECEIVED'), count(*) filter (where again), count(*) filter (where ocr_state in ('WAITS', 'READING')), min(received_at) filter (where status = 'RECEIVED')
+                        from exhibit where mechanism = :mechanism and (status in ('RECEIVED', 'EXTRACTING') or again or ocr_state in ('WAITS', 'READING'))""")
+                .setParameter("mechanism", mechanism).getSingleResult();
+        return new WorkAhead(exhibits.beingRead(mechanism), ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (Instant) row[3]);
+    }
+}
