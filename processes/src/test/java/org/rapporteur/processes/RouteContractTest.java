@@ -39,11 +39,12 @@ class RouteContractTest {
         });
     }
 
+    /** Forms are what administrators add to it. */
     @Test
-    void oneStepOfEachTypeUnderTheNameOfItsType() {
+    void oneStepOfEachOtherTypeUnderTheNameOfItsType() {
         var steps = model.getModelElementsByType(UserTask.class).stream().collect(toMap(UserTask::getId, RouteContractTest::stepProperty));
         assertThat(steps).containsExactlyInAnyOrderEntriesOf(
-                Arrays.stream(StepType.values()).collect(toMap(StepType::key, StepType::key)));
+                Arrays.stream(StepType.values()).filter(type -> type != StepType.FORM).collect(toMap(StepType::key, StepType::key)));
         assertThat(steps).containsOnlyKeys(RouteContract.DRAFT, RouteContract.SIGN_OFF, RouteContract.CHECK, RouteContract.REVIEW,
                 RouteContract.ANSWER, RouteContract.DECIDE, RouteContract.PUBLISH);
     }
