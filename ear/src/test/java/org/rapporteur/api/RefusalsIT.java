@@ -65,6 +65,8 @@ class RefusalsIT {
         "GET /reports/{report}/room", "POST /reports/{report}/paragraphs/{paragraph}/preview", "GET /comments/{comment}", "PUT /comments/{comment}",
         "POST /comments/{comment}/move", "POST /comments/{comment}/notes", "POST /comments/{comment}/submit", "POST /comments/{comment}/audience",
         "POST /comments/{comment}/support", "DELETE /comments/{comment}/support",
+        "GET /reports/{report}/change-classes", "PUT /reports/{report}/change-classes", "GET /reports/{report}/versions/1/change-classes",
+        "POST /reports/{report}/versions/1/change-classes/{paragraph}/challenge", "POST /reports/{report}/versions/1/change-classes/{paragraph}/settle", "POST /reports/{report}/class-challenges/{challenge}/withdraw",
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
         "GET /reports/{report}/signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
@@ -104,6 +106,9 @@ class RefusalsIT {
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/move", Map.of("section", NOBODY, "place", 1)),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/citations", Map.of("exhibit", NOBODY, "page", 1, "quote", "Never quoted")),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve", Map.of("alternative", 1, "reason", "Never resolved", "seenRevision", 1)),
+            Map.entry("PUT /reports/{report}/change-classes", Map.of("changes", List.of())),
+            Map.entry("POST /reports/{report}/versions/1/change-classes/{paragraph}/challenge", Map.of("reason", "Never challenged")),
+            Map.entry("POST /reports/{report}/versions/1/change-classes/{paragraph}/settle", Map.of("changeClass", "factual", "reason", "Never settled")),
             Map.entry("POST /reports/{report}/release-draft", Map.of("reason", "Never released", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/statements", Map.of("kind", "reservation", "text", "Never made")),
             Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
@@ -154,7 +159,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "decision").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "decision", "challenge").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {

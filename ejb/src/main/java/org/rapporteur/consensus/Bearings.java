@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.rapporteur.change.Bearing;
+import org.rapporteur.change.ClassesSince;
+import org.rapporteur.change.VersionClasses;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
@@ -22,14 +24,16 @@ class Bearings {
 
     @Inject
     private Circulating reports;
+    @Inject
+    private VersionClasses classes;
 
     /**
-     * Of each state's newest position, where that is on an older version and was not withdrawn.
+     * Of each state's newest position, where that is on an older version and still its word.
      *
      * @param positions in the order in which they were taken
      */
     Map<PositionId, Bearing> of(ReportId report, int version, CarryingOver rule, List<PositionView> positions) {
-        return older(version, positions).isEmpty() ? Map.of() : of(reports.versions(report), version, rule, positions);
+        return older(version, positions).isEmpty() ? Map.of() : of(reports.versions(report), classes.since(report), version, rule, positions);
     }
 
     private static List<PositionView> older(int version, List<PositionView> positions) {
@@ -38,9 +42,9 @@ class Bearings {
         return newest.values().stream().filter(each -> each.version() != version && each.stands()).toList();
     }
 
-    /** The same where the texts of all versions are at hand. */
-    static Map<PositionId, Bearing> of(Map<Integer, ReportText> texts, int version, CarryingOver rule, List<PositionView> positions) {
+    /** The same where the texts of all versions, and what their changes count as, are at hand. */
+    static Map<PositionId, Bearing> of(Map<Integer, ReportText> texts, ClassesSince since, int version, CarryingOver rule, List<PositionView> positions) {
         return older(version, positions).stream().collect(Collectors.toMap(PositionView::id,
-                each -> Bearing.of(rule, each.version(), texts.get(each.version()), texts.get(version), each.paragraphs())));
+                each -> Bearing.of(rule, each.version(), texts.get(each.version()), texts.get(version), each.paragraphs(), each.stance().blocks() ? since.withoutDoubts() : since)));
     }
 }

@@ -11,6 +11,8 @@ import java.util.TreeMap;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.change.Bearing;
+import org.rapporteur.change.ClassesSince;
+import org.rapporteur.change.VersionClasses;
 import org.rapporteur.consensus.RoundsView.Cell;
 import org.rapporteur.consensus.RoundsView.Round;
 import org.rapporteur.governance.CarryingOver;
@@ -36,6 +38,8 @@ public class RoundsReading {
     private ReportReading reports;
     @Inject
     private Circulating texts;
+    @Inject
+    private VersionClasses classes;
     @Inject
     private Decisions decisions;
     @Inject
@@ -73,7 +77,8 @@ public class RoundsReading {
     /** The texts are read once, and not at all where nobody has said anything. */
     private BearingOf bearings(ReportId id, List<PositionView> taken) {
         var versions = taken.isEmpty() ? new TreeMap<Integer, ReportText>() : texts.versions(id);
-        return (version, rule, said) -> Bearings.of(versions, version, rule, said);
+        var since = taken.isEmpty() ? ClassesSince.UNKNOWN : classes.since(id);
+        return (version, rule, said) -> Bearings.of(versions, since, version, rule, said);
     }
 
     private static Counted counted(Decision decision, int number, MechanismView mechanism, List<PositionView> taken, BearingOf bearing) {

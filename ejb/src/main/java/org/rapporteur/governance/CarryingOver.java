@@ -12,7 +12,16 @@ public enum CarryingOver implements Spoken {
     /** Nothing: each version is agreed anew. */
     NONE,
     /** What concerns words that did not change. */
-    UNCHANGED;
+    UNCHANGED,
+    /** What concerns words that did not change, or changed only editorially. */
+    EDITORIAL,
+    /** What concerns words that did not change in substance. */
+    FACTUAL;
+
+    /** Whether what was said of a text stands when this has changed in it. */
+    public boolean outlives(ChangeClass change) {
+        return this == FACTUAL && change != ChangeClass.SUBSTANTIVE || this == EDITORIAL && change == ChangeClass.EDITORIAL;
+    }
 
     @JsonCreator
     public static CarryingOver ofKey(String key) {

@@ -1,6 +1,7 @@
 package org.rapporteur.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+
+import org.rapporteur.shared.Keyed;
+import org.rapporteur.shared.Sha256;
 
 /**
  * Something that does not stand in a text as it stood in an earlier one: a paragraph, a heading or the title. Another number
@@ -22,12 +26,13 @@ import java.util.stream.Collectors;
  * @param moved      whether it changed its place among the paragraphs that stayed
  * @param elsewhere  whether it stands under another heading than before
  * @param citations  whether it cites something else
+ * @param mark       the same for the same alteration only: another if it is changed further
  */
-public record Alteration(Part part, UUID subject, Set<UUID> paragraphs, int before, int after, String was, String is, boolean moved, boolean elsewhere, boolean citations) {
+public record Alteration(Part part, UUID subject, Set<UUID> paragraphs, int before, int after, String was, String is, boolean moved, boolean elsewhere, boolean citations, String mark) {
 
     public static final UUID TITLE = new UUID(0, 0);
 
-    public enum Part { TITLE, HEADING, PARAGRAPH }
+    public enum Part implements Keyed { TITLE, HEADING, PARAGRAPH }
 
     private record Placed(UUID section, ReportText.Paragraph paragraph) {
     }
@@ -36,7 +41,7 @@ public record Alteration(Part part, UUID subject, Set<UUID> paragraphs, int befo
     public static List<Alteration> between(ReportText before, ReportText after) {
         var found = new ArrayList<Alteration>();
         if (!Objects.equals(before.title(), after.title())) {
-            found.add(new Alteration(Part.TITLE, TITLE, Set.of(), 0, 0, before.title(), after.title(), false, false, false));
+            found.add(new Alteration(Part.TITLE, TITLE, Set.of(), 0, 0, before.title(), after.title(), false, false, false, mark(before.title(), after.title())));
         }
         var old = placed(before);
         var now = placed(after);
@@ -45,7 +50,7 @@ public record Alteration(Part part, UUID subject, Set<UUID> paragraphs, int befo
         for (var section : after.sections()) {
             var earlier = sections.get(section.id());
             if (earlier != null && !Objects.equals(earlier.heading(), section.heading())) {
-                found.add(new Alteration(Part.HEADING, section.id(), under(earlier, section), 0, 0, earlier.heading(), section.heading(), false, false, false));
+                found.add(new Alteration(Part.HEADING, section.id(), under(earlier, section), 0, 0, earlier.heading(), section.heading(), false, false, false, mark(earlier.heading(), section.heading())));
             }
             for (var paragraph : section.paragraphs()) {
                 compare(old.get(paragraph.id()), now.get(paragraph.id()), !unmoved.contains(paragraph.id()), found);
@@ -59,14 +64,22 @@ public record Alteration(Part part, UUID subject, Set<UUID> paragraphs, int befo
         var id = (was == null ? is : was).paragraph().id();
         if (was == null || is == null) {
             found.add(new Alteration(Part.PARAGRAPH, id, Set.of(id), was == null ? 0 : was.paragraph().number(), is == null ? 0 : is.paragraph().number(),
-                    was == null ? null : was.paragraph().text(), is == null ? null : is.paragraph().text(), false, false, false));
+                    was == null ? null : was.paragraph().text(), is == null ? null : is.paragraph().text(), false, false, false, mark(was, is)));
             return;
         }
         var elsewhere = !was.section().equals(is.section());
         var citations = !Comparison.cited(was.paragraph()).equals(Comparison.cited(is.paragraph()));
         if (moved || elsewhere || citations || !was.paragraph().text().equals(is.paragraph().text())) {
-            found.add(new Alteration(Part.PARAGRAPH, id, Set.of(id), was.paragraph().number(), is.paragraph().number(), was.paragraph().text(), is.paragraph().text(), moved, elsewhere, citations));
+            found.add(new Alteration(Part.PARAGRAPH, id, Set.of(id), was.paragraph().number(), is.paragraph().number(), was.paragraph().text(), is.paragraph().text(), moved, elsewhere, citations, mark(was, is, moved, elsewhere)));
         }
+    }
+
+    private static String mark(Object... parts) {
+        return Sha256.of(Arrays.stream(parts).map(Alteration::said).collect(Collectors.joining("\n")));
+    }
+
+    private static String said(Object part) {
+        return part instanceof Placed placed ? placed.paragraph().text() + "\n" + Comparison.cited(placed.paragraph()) : String.valueOf(part);
     }
 
     private static Map<UUID, Placed> placed(ReportText text) {

@@ -30,6 +30,8 @@ public class Circulating {
     private ExpertsTexts expertsTexts;
     @Inject
     private Event<ReportEvent> events;
+    @Inject
+    private Event<VersionFrozen> frozenVersions;
 
     /** What a use case needs to know of a report whose turn it has taken. */
     public record Turn(ReportId report, String mechanism, String type, String title, ReportStatus status, int revision, int version, String contentHash) {
@@ -61,6 +63,7 @@ public class Circulating {
         var frozen = versions.freeze(report, text);
         if (frozen.number() > before) {
             events.fire(new ReportEvent(id, Said.of("act.circulated"), frozen.number(), Said.of("report.version", frozen.number()), Said.of("report.hash", frozen.contentHash())));
+            frozenVersions.fire(new VersionFrozen(id, frozen.number()));
         }
         return frozen.number();
     }
@@ -76,8 +79,12 @@ public class Circulating {
         events.fire(new ReportEvent(id, Said.of("act.sealed-the-experts-text"), null, null, Said.of("report.hash", hash)));
     }
 
+    /** A text that the experts signed, and the version with which it was first circulated. */
+    public record Sealed(ReportText text, int version) {
+    }
+
     /** What the experts signed last; empty where nothing was sealed. */
-    public Optional<ReportText> sealed(ReportId id) {
+    public Optional<Sealed> sealed(ReportId id) {
         return expertsTexts.last(id);
     }
 

@@ -42,10 +42,12 @@ class ExpertsTexts {
     }
 
     @SuppressWarnings("unchecked")
-    Optional<ReportText> last(ReportId report) {
-        Optional<String> content = database.createNativeQuery("select content from experts_text where report = :report order by number desc limit 1", String.class)
-                .setParameter("report", report.uuid()).getResultStream().findFirst();
-        return content.map(Versions::parse);
+    Optional<Circulating.Sealed> last(ReportId report) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select e.content, coalesce((select min(v.number) from version v where v.report = e.report and v.frozen_at >= e.sealed_at), (select r.version from report r where r.id = e.report))
+                        from experts_text e where e.report = :report order by e.number desc limit 1""")
+                .setParameter("report", report.uuid()).getResultList();
+        return rows.stream().findFirst().map(row -> new Circulating.Sealed(Versions.parse((String) row[0]), ((Number) row[1]).intValue()));
     }
 
     @SuppressWarnings("unchecked")

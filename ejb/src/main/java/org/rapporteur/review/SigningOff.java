@@ -9,15 +9,17 @@ import java.util.UUID;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.change.Bearing;
+import org.rapporteur.change.ClassesSince;
+import org.rapporteur.change.VersionClasses;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
+import org.rapporteur.report.Circulating.Sealed;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
-import org.rapporteur.report.ReportText;
 import org.rapporteur.report.ReportView;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
@@ -47,6 +49,8 @@ public class SigningOff {
     private DissentGiving dissentGiving;
     @Inject
     private ReportReading reading;
+    @Inject
+    private VersionClasses classes;
     @Inject
     private Mechanisms mechanisms;
     @Inject
@@ -89,12 +93,16 @@ public class SigningOff {
             return Optional.empty();
         }
         return reports.sealed(id).map(signed -> bearing(report, signed))
-                .map(bearing -> bearing.since().isEmpty() ? Said.of("review.signatures-stand", report.version()) : Said.of("review.signatures-stale", report.version(), bearing.named()));
+                .map(bearing -> bearing.since().isEmpty() ? Said.of("review.signatures-stand", report.version())
+                        : bearing.carried() ? Said.of("review.signatures-carried", report.version(), bearing.named(), bearing.gravest()) : Said.of("review.signatures-stale", report.version(), bearing.named()));
     }
 
-    private Bearing bearing(ReportView report, ReportText signed) {
+    /** What was changed between the seal and the circulation nobody has classed: that counts as substantive. */
+    private Bearing bearing(ReportView report, Sealed signed) {
         var rule = mechanisms.get(report.mechanism()).reportType(report.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
-        return Bearing.of(rule, report.version(), signed, reports.version(report.id(), report.version()), List.of());
+        var unclassed = Bearing.of(rule, signed.version(), signed.text(), reports.version(report.id(), signed.version()), List.of(), ClassesSince.UNKNOWN);
+        return Bearing.of(rule, signed.version(), signed.text(), reports.version(report.id(), report.version()), List.of(),
+                unclassed.since().isEmpty() ? classes.since(report.id()) : ClassesSince.UNKNOWN);
     }
 
     /** How the last signing stands; empty where the report was never with the experts. */

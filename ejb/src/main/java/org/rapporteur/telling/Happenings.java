@@ -2,6 +2,7 @@ package org.rapporteur.telling;
 
 import java.util.UUID;
 
+import org.rapporteur.change.ClassEvent;
 import org.rapporteur.consensus.DecisionEvent;
 import org.rapporteur.consensus.HoldEvent;
 import org.rapporteur.identity.Caller;
@@ -100,6 +101,17 @@ class Happenings {
                 .setParameter("kind", NoticeKind.COMMENTS_ANSWERED.key()).setParameter("version", event.version())
                 .setParameter("about", "answered " + event.report() + " " + event.version()).setParameter("now", clock.now())
                 .setParameter("comments", event.comments().stream().map(CommentId::uuid).toList()));
+    }
+
+    void classSaid(@Observes ClassEvent event) {
+        var kind = switch (event.what()) {
+            case CHALLENGED -> NoticeKind.CLASS_CHALLENGED;
+            case SETTLED -> NoticeKind.CLASS_SETTLED;
+            case CLASSED, WITHDRAWN -> null; // read where it is done
+        };
+        if (kind != null) {
+            write(kind, event.report(), null, event.version(), kind.key() + " " + event.report() + " " + clock.now());
+        }
     }
 
     void published(@Observes PublicationEvent event) {

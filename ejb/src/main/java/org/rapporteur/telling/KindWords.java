@@ -23,6 +23,8 @@ final class KindWords {
             case HOLD_ENDED -> Said.of("telling.hold-ended");
             // Which way it went is the states' matter, so no mail says it.
             case ADOPTED, ISSUED_WITH_DISSENT, ESCALATED, NOT_ADOPTED, TAKEN_BACK -> Said.of("telling.decision-ended");
+            case CLASS_CHALLENGED -> Said.of("telling.class-challenged");
+            case CLASS_SETTLED -> Said.of("telling.class-settled");
             case COMMENTS_ANSWERED -> Said.of("telling.comments-answered");
             case COMMENTS_LEFT_BEHIND -> Said.of("telling.comments-left-behind");
             case PUBLISHED -> Said.of("telling.published");

@@ -32,6 +32,9 @@ public enum NoticeKind implements Keyed {
     ESCALATED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     NOT_ADOPTED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     TAKEN_BACK(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
+    /** What follows from a change's class is told to those who class, settle and challenge. */
+    CLASS_CHALLENGED(COORDINATOR, CHAIR, CLEARING_DELEGATE),
+    CLASS_SETTLED(COORDINATOR, CLEARING_DELEGATE),
     /** Told to the author of the comments. */
     COMMENTS_ANSWERED,
     /** A review ended before a state submitted them: told to its own people. */

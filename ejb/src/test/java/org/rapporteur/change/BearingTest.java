@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.governance.CarryingOver;
+import org.rapporteur.governance.ChangeClass;
 import org.rapporteur.report.ReportText;
 
 class BearingTest {
@@ -38,7 +41,42 @@ class BearingTest {
             "UNCHANGED,  c=Three. a=One. b=Two.,       a b, true"})
     void isCarriedOverOrNot(CarryingOver rule, String now, String spokenOf, boolean carried) {
         var paragraphs = spokenOf == null ? List.<UUID>of() : Arrays.stream(spokenOf.split(" ")).map(BearingTest::id).toList();
-        assertThat(Bearing.of(rule, 1, BEFORE, text(now.split(" ")), paragraphs).carried()).isEqualTo(carried);
+        assertThat(Bearing.of(rule, 1, BEFORE, text(now.split(" ")), paragraphs, ClassesSince.UNKNOWN).carried()).isEqualTo(carried);
+    }
+
+    /** Paragraph b was changed by versions 2 and 3; what each counts as, and what the rule leaves standing. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+            "UNCHANGED, EDITORIAL,   -,           false",
+            "EDITORIAL, EDITORIAL,   -,           true",
+            "EDITORIAL, EDITORIAL,   EDITORIAL,   true",
+            "EDITORIAL, EDITORIAL,   FACTUAL,     false",
+            "EDITORIAL, FACTUAL,     EDITORIAL,   false",
+            "EDITORIAL, SUBSTANTIVE, EDITORIAL,   false",
+            "EDITORIAL, -,           -,           false",
+            "FACTUAL,   EDITORIAL,   FACTUAL,     true",
+            "FACTUAL,   FACTUAL,     -,           true",
+            "FACTUAL,   FACTUAL,     SUBSTANTIVE, false",
+            "FACTUAL,   -,           -,           false",
+            "NONE,      EDITORIAL,   -,           false"})
+    void isCarriedOverAsItsChangesCount(CarryingOver rule, ChangeClass second, ChangeClass third, boolean carried) {
+        var classes = new TreeMap<Integer, Map<UUID, ChangeClass>>();
+        classes.put(1, Map.of(id("b"), ChangeClass.SUBSTANTIVE));
+        classes.put(2, second == null ? Map.of() : Map.of(id("b"), second));
+        classes.put(3, third == null ? Map.of() : Map.of(id("b"), third));
+        var now = text("a=One.", "b=Two!", "c=Three.");
+        assertThat(Bearing.of(rule, 1, BEFORE, now, List.of(), since(classes)).carried()).isEqualTo(carried);
+        assertThat(Bearing.of(rule, 1, BEFORE, now, List.of(id("b")), since(classes)).carried()).isEqualTo(carried);
+        assertThat(Bearing.of(rule, 1, BEFORE, now, List.of(id("a")), since(classes)).carried()).isEqualTo(rule != CarryingOver.NONE);
+    }
+
+    @Test
+    void namesOnlyWhatStandsAgainstIt() {
+        var classes = since(new TreeMap<>(Map.of(2, Map.of(id("a"), ChangeClass.EDITORIAL, id("b"), ChangeClass.FACTUAL))));
+        var now = text("a=One!", "b=Two!", "c=Three.");
+        assertThat(Bearing.of(CarryingOver.EDITORIAL, 1, BEFORE, now, List.of(), classes).said()).hasToString("on version 1; paragraph 2 changed since");
+        assertThat(Bearing.of(CarryingOver.FACTUAL, 1, BEFORE, now, List.of(), classes).said())
+                .hasToString("on version 1, carried over: paragraph 1 and paragraph 2 changed since, which counts as no more than factual");
     }
 
     @Test
@@ -55,8 +93,12 @@ class BearingTest {
         assertThat(said(CarryingOver.UNCHANGED, now)).isEqualTo("on version 1; the new paragraph 1, the new paragraph 2, the new paragraph 3, the new paragraph 4 and 8 more changed since");
     }
 
+    private static ClassesSince since(TreeMap<Integer, Map<UUID, ChangeClass>> classes) {
+        return new ClassesSince(classes, new TreeMap<>());
+    }
+
     private static String said(CarryingOver rule, String... now) {
-        return Bearing.of(rule, 1, BEFORE, text(now), List.of()).said().toString();
+        return Bearing.of(rule, 1, BEFORE, text(now), List.of(), ClassesSince.UNKNOWN).said().toString();
     }
 
     private static ReportText text(String... paragraphs) {

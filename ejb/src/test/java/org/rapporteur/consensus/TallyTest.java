@@ -32,7 +32,7 @@ class TallyTest {
         var agreed = position("S0", Stance.AGREED, VERSION - 1);
         var objects = position("S1", Stance.OBJECTION, VERSION - 1);
         var stale = position("S2", Stance.AGREED, VERSION - 1);
-        var bearings = Map.of(agreed.id(), new Bearing(1, true, List.of()), objects.id(), new Bearing(1, true, List.of()), stale.id(), new Bearing(1, false, List.of()));
+        var bearings = Map.of(agreed.id(), new Bearing(1, true, List.of(), null), objects.id(), new Bearing(1, true, List.of(), null), stale.id(), new Bearing(1, false, List.of(), null));
         var tally = Tally.of(CONSENSUS, members(3), List.of(agreed, objects, stale), VERSION, bearings);
         assertThat(tally.standing()).containsOnlyKeys("S0", "S1");
         assertThat(tally.blocks()).containsExactly(objects);

@@ -1,6 +1,5 @@
 package org.rapporteur.web.telling;
 
-import org.rapporteur.telling.NoticeKind;
 import org.rapporteur.telling.NoticeView;
 import org.rapporteur.web.report.ReportSeen;
 import org.rapporteur.web.shell.Texts;
@@ -34,6 +33,8 @@ public class NoticeWords {
             case ESCALATED -> texts.of("notice.escalated", notice.version());
             case NOT_ADOPTED -> texts.of("notice.not-adopted", notice.version());
             case TAKEN_BACK -> texts.of("notice.taken-back", notice.version());
+            case CLASS_CHALLENGED -> texts.of("notice.class-challenged", notice.version());
+            case CLASS_SETTLED -> texts.of("notice.class-settled", notice.version());
             case COMMENTS_ANSWERED -> texts.of("notice.comments-answered", notice.version());
             case COMMENTS_LEFT_BEHIND -> texts.of("notice.comments-left-behind", notice.version());
             case PUBLISHED -> texts.get("notice.published");
@@ -50,7 +51,13 @@ public class NoticeWords {
             case DUTY, DUE_SOON, OVERDUE -> !notice.settled();
             default -> false;
         };
-        return owed ? ReportSeen.address(notice.step(), notice.report())
-                : "/report?id=" + notice.report() + (notice.kind() == NoticeKind.COMMENTS_LEFT_BEHIND ? "&tab=comments" : "");
+        if (owed) {
+            return ReportSeen.address(notice.step(), notice.report());
+        }
+        return switch (notice.kind()) {
+            case CLASS_CHALLENGED, CLASS_SETTLED -> "/change/classes?id=" + notice.report() + "&version=" + notice.version();
+            case COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
+            default -> "/report?id=" + notice.report();
+        };
     }
 }

@@ -1,0 +1,2 @@
+/** How much the changes of a version weigh. */
+package org.rapporteur.web.change;
