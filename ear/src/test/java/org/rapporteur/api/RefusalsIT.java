@@ -58,7 +58,7 @@ class RefusalsIT {
         "POST /reports/{report}/paragraphs/{paragraph}/move", "POST /reports/{report}/paragraphs/{paragraph}/citations",
         "DELETE /reports/{report}/paragraphs/{paragraph}/citations/{paragraph}",
         "GET /reports/{report}/comments", "POST /reports/{report}/comments", "POST /comments/{comment}/disposition", "DELETE /comments/{comment}/disposition", "POST /comments/{comment}/wording", "POST /comments/{comment}/withdraw",
-        "POST /reports/{report}/dispositions", "GET /reports/{report}/paragraphs/{paragraph}/provenance", "GET /reports/{report}/requested-changes",
+        "POST /reports/{report}/dispositions", "GET /reports/{report}/paragraphs/{paragraph}/provenance", "GET /reports/{report}/requested-changes", "GET /reports/{report}/requested-changes/file?format=docx",
         "GET /reports/{report}/texts", "GET /reports/{report}/three-way?base=1&mine=1&now=1", "GET /reports/{report}/experts-texts", "GET /reports/{report}/experts-texts/1",
         "GET /reports/{report}/dispositions", "GET /reports/{report}/dispositions/file?format=xlsx", "GET /reports/{report}/comment-form?format=docx", "POST /reports/{report}/comment-form",
         "GET /reports/{report}/offline-rows", "POST /reports/{report}/offline-rows/{row}", "DELETE /reports/{report}/offline-rows/{row}",

@@ -1,5 +1,6 @@
 package org.rapporteur.application;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -75,6 +77,20 @@ public final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One of the parts of an Office document, as it stands in it. */
+    public static String part(byte[] zip, String name) {
+        try (var parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
+                if (entry.getName().equals(name)) {
+                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new IllegalArgumentException("No part " + name);
     }
 
     /** A Word document. Lines that begin with {@code #} are headings, the others paragraphs. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Documents;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 
@@ -124,6 +125,11 @@ class AnsweringIT {
         assertThat(requested.at("/items/0/number").asInt()).isEqualTo(1);
         assertThat(journey.get("chair", "/requested-changes?state=FR").expect(200).json().get("total").asInt()).isZero();
         assertThat(journey.get("france", "/requested-changes").expect(200).json().get("total").asInt()).isZero();
+        var word = Documents.part(journey.get("chair", "/requested-changes/file?format=docx").expect(200).bytes(), "word/document.xml");
+        assertThat(word).contains("Changes made at the request of states", "Japan", TEXT, PROPOSED, "The images show three.");
+        assertThat(Documents.part(journey.get("france", "/requested-changes/file?format=docx").expect(200).bytes(), "word/document.xml")).doesNotContain(PROPOSED);
+        assertThat(journey.get("chair", "/requested-changes/file?format=xlsx&state=FR").expect(200).bytes()).isNotEmpty();
+        journey.get("chair", "/requested-changes/file?format=odt").expectErrorsAt("format");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Documents;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 
@@ -34,10 +35,10 @@ class OfflineIT {
         assertThat(journey.get("coordinator", "/dispositions?state=JP&paragraph=2&wording=1").expect(200).json().at("/items/0/proposedChange").asText()).isEqualTo("Three.");
         assertThat(journey.get("coordinator", "/dispositions?disposition=answered").expect(200).json().get("total").asInt()).isZero();
         assertThat(journey.get("italy", "/dispositions").expect(200).json().get("total").asInt()).as("for the drafters only").isZero();
-        assertThat(part(journey.get("coordinator", "/dispositions/file?format=docx").expect(200).bytes(), "word/document.xml")).contains("Proposed change", "Japan", "=SUM(1;2)");
+        assertThat(Documents.part(journey.get("coordinator", "/dispositions/file?format=docx").expect(200).bytes(), "word/document.xml")).contains("Proposed change", "Japan", "=SUM(1;2)");
         var sheet = journey.get("coordinator", "/dispositions/file?format=xlsx").expect(200);
         assertThat(sheet.header("Content-Disposition")).startsWith("attachment");
-        assertThat(part(sheet.bytes(), "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+        assertThat(Documents.part(sheet.bytes(), "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
         journey.get("coordinator", "/dispositions/file?format=exe").expectErrorsAt("format");
     }
 
@@ -84,17 +85,6 @@ class OfflineIT {
         return journey.get(person, "/comments").expect(200).json().get("items");
     }
 
-    private static String part(byte[] zip, String name) throws IOException {
-        try (var parts = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (var entry = parts.getNextEntry(); entry != null; entry = parts.getNextEntry()) {
-                if (entry.getName().equals(name)) {
-                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
-        }
-        throw new IllegalArgumentException("No part " + name);
-    }
-
     /** A workbook whose rows are written over with texts in place, as a spreadsheet program would. */
     private static final class Sheet {
 
@@ -103,7 +93,7 @@ class OfflineIT {
 
         Sheet(byte[] book) throws IOException {
             this.book = book;
-            xml = part(book, "xl/worksheets/sheet1.xml");
+            xml = Documents.part(book, "xl/worksheets/sheet1.xml");
         }
 
         Sheet fill(int row, String... cells) {

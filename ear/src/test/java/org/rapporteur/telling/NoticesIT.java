@@ -49,6 +49,20 @@ class NoticesIT {
     }
 
     @Test
+    void theAuthorIsToldThatMoreReadTheComment(Application application) {
+        var journey = Journey.underReview(application, "Widened", "Words.");
+        var delegates = journey.post("japan", "/comments", "type", "factual", "text", "Which words?", "audience", "drafters").expect(201).id();
+        var own = journey.post("japan-clearing", "/comments", "type", "factual", "text", "Whose words?", "audience", "drafters").expect(201).id();
+        journey.review();
+        for (var comment : List.of(delegates, own)) {
+            application.as("japan-clearing").post("/comments/" + comment + "/audience", Map.of("audience", "all")).expect(204);
+        }
+        told(application, "japan", journey, "circulated review", "audience-widened");
+        assertThat(of(application, "japan-clearing", journey)).as("nobody is told of their own act").containsExactly("duty review");
+        assertThat(of(application, "france", journey)).containsExactly("circulated review");
+    }
+
+    @Test
     void whatIsDoneNeedsNoReading(Application application) {
         var journey = Journey.underReview(application, "Done", "Words.");
         told(application, "france-clearing", journey, "duty review");

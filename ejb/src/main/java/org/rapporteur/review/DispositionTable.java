@@ -5,17 +5,19 @@ import java.util.stream.Stream;
 
 import org.rapporteur.shared.Said;
 
-/**
- * The disposition of comments as a table of words, with the columns that standards bodies use.
- *
- * @param about sentences under the title
- */
-record DispositionTable(String title, List<String> about, List<List<String>> rows) {
+/** The disposition of comments, with the columns that standards bodies use. */
+final class DispositionTable {
 
     static final List<String> COLUMNS = Stream.of("member", "number", "paragraph", "type", "comment", "proposed", "disposition", "observations")
             .map(each -> said("review.column." + each)).toList();
-    /** How wide each column is, in parts of the whole. */
-    static final int[] WIDTHS = {9, 6, 8, 9, 24, 22, 9, 13};
+    private static final List<Integer> WIDTHS = List.of(9, 6, 8, 9, 24, 22, 9, 13);
+
+    private DispositionTable() {
+    }
+
+    static FileTable of(Said title, Said about, List<List<String>> rows) {
+        return new FileTable(said("review.sheet.comments"), title.toString(), List.of(about.toString()), COLUMNS, WIDTHS, rows);
+    }
 
     static List<String> row(CommentSheet.Line line) {
         var comment = line.comment();
@@ -33,12 +35,5 @@ record DispositionTable(String title, List<String> about, List<List<String>> row
 
     private static String said(String key) {
         return Said.of(key).toString();
-    }
-
-    /** Whether the first letter that has a direction goes from right to left. */
-    static boolean rightToLeft(String text) {
-        return text.codePoints().map(Character::getDirectionality)
-                .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-                .mapToObj(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT).findFirst().orElse(false);
     }
 }

@@ -20,9 +20,9 @@ final class ExcelTable {
     private ExcelTable() {
     }
 
-    static byte[] of(DispositionTable table) throws IOException {
+    static byte[] of(FileTable table) throws IOException {
         try (var book = new XSSFWorkbook(); var bytes = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet("Comments");
+            var sheet = book.createSheet(table.name());
             var text = style(book, false);
             var bold = style(book, true);
             var next = 0;
@@ -31,11 +31,11 @@ final class ExcelTable {
                 write(sheet.createRow(next++), List.of(sentence), text);
             }
             var heading = next++;
-            write(sheet.createRow(heading), DispositionTable.COLUMNS, bold);
+            write(sheet.createRow(heading), table.columns(), bold);
             for (var cells : table.rows()) {
                 write(sheet.createRow(next++), cells, text);
             }
-            shape(sheet, heading, next - 1);
+            shape(sheet, table.widths(), heading, next - 1);
             book.write(bytes);
             return bytes.toByteArray();
         }
@@ -61,15 +61,15 @@ final class ExcelTable {
         }
     }
 
-    private static void shape(XSSFSheet sheet, int heading, int last) {
-        for (var i = 0; i < DispositionTable.WIDTHS.length; i++) {
-            sheet.setColumnWidth(i, CHARACTERS * DispositionTable.WIDTHS[i] / 100 * WIDTH_OF_A_CHARACTER);
+    private static void shape(XSSFSheet sheet, List<Integer> widths, int heading, int last) {
+        for (var i = 0; i < widths.size(); i++) {
+            sheet.setColumnWidth(i, CHARACTERS * widths.get(i) / 100 * WIDTH_OF_A_CHARACTER);
         }
         for (var i = 0; i < heading; i++) {
-            sheet.addMergedRegion(new CellRangeAddress(i, i, 0, DispositionTable.WIDTHS.length - 1));
+            sheet.addMergedRegion(new CellRangeAddress(i, i, 0, widths.size() - 1));
         }
         sheet.createFreezePane(0, heading + 1);
-        sheet.setAutoFilter(new CellRangeAddress(heading, last, 0, DispositionTable.WIDTHS.length - 1));
+        sheet.setAutoFilter(new CellRangeAddress(heading, last, 0, widths.size() - 1));
         sheet.getPrintSetup().setLandscape(true);
         sheet.setRepeatingRows(new CellRangeAddress(heading, heading, -1, -1));
     }

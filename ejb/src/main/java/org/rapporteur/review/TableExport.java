@@ -26,7 +26,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 
-/** The disposition of comments as a file, as far as whoever asks may read it; and the empty table for delegations that work offline. */
+/** The disposition of comments and the changes that followed from them as files, as far as whoever asks may read them; and the empty table for delegations that work offline. */
 @Stateless
 public class TableExport {
 
@@ -34,6 +34,8 @@ public class TableExport {
 
     @Inject
     private CommentSheet sheet;
+    @Inject
+    private ChangeTracing tracing;
     @Inject
     private ReportReading reading;
     @Inject
@@ -80,6 +82,9 @@ public class TableExport {
     public record ExportTable(ReportId report, CommentFilter filter, String format) implements OnReport {
     }
 
+    public record ExportRequested(ReportId report, String state, String format) implements OnReport {
+    }
+
     public record ExportForm(ReportId report, String format) implements OnReport {
     }
 
@@ -88,10 +93,26 @@ public class TableExport {
         var format = Format.of(command.format());
         var report = reading.get(command.report());
         var lines = sheet.of(command.report(), command.filter()).stream().filter(line -> line.comment().submitted()).toList();
-        var day = LocalDate.ofInstant(clock.now(), mechanisms.get(report.mechanism()).zone());
         events.fire(new ReviewEvent(command.report(), Said.of("act.exported-the-disposition-of-comments"), version(report), null, Said.of("review.submitted-comments", lines.size()), Said.words(format.key())));
-        return file(Said.of("review.table"), format, new DispositionTable(Said.of("review.table-of", report.title()).toString(),
-                List.of(Said.of("review.table-about", report.version(), day, Said.of("review.submitted-comments", lines.size())).toString()), lines.stream().map(DispositionTable::row).toList()));
+        return file(Said.of("review.table"), format, DispositionTable.of(Said.of("review.table-of", report.title()),
+                Said.of("review.table-about", report.version(), today(report), Said.of("review.submitted-comments", lines.size())), lines.stream().map(DispositionTable::row).toList()));
+    }
+
+    /** The changes made at the request of states, of one where {@code state} names it. */
+    @Requires(READ_COMMENTS)
+    public TableFile requested(ExportRequested command) {
+        var format = Format.of(command.format());
+        var report = reading.get(command.report());
+        var changes = tracing.requested(command.report()).stream()
+                .filter(each -> command.state() == null || command.state().isEmpty() || command.state().equals(each.request().comment().state())).toList();
+        var count = Said.of("review.followed-comments", changes.size());
+        events.fire(new ReviewEvent(command.report(), Said.of("act.exported-the-changes-requested-by-states"), version(report), null, count, Said.words(format.key())));
+        return file(Said.of("review.requested"), format, RequestedTable.of(report.title(), Said.of("review.table-about", report.version(), today(report), count), changes,
+                mechanisms.get(report.mechanism()).zone()));
+    }
+
+    private LocalDate today(ReportView report) {
+        return LocalDate.ofInstant(clock.now(), mechanisms.get(report.mechanism()).zone());
     }
 
     /** What the own state has written and not submitted, and empty rows to go on. */
@@ -106,15 +127,15 @@ public class TableExport {
         rows.addAll(Collections.nCopies(EMPTY_ROWS, List.of(state, "", "", "", "", "", "", "")));
         events.fire(new ReviewEvent(command.report(), Said.of("act.took-the-form-for-comments"), version(report), caller.person().state(), Said.of("review.submitted-comments", own.size()),
                 Said.words(format.key()), caller.person().state()));
-        return file(Said.of("review.form", state), format, new DispositionTable(Said.of("review.form-of", state, report.title()).toString(),
-                List.of(Said.of("review.form-about", report.version(), Said.row(List.of(CommentType.values()))).toString()), rows));
+        return file(Said.of("review.form", state), format, DispositionTable.of(Said.of("review.form-of", state, report.title()),
+                Said.of("review.form-about", report.version(), Said.row(List.of(CommentType.values()))), rows));
     }
 
     private static Integer version(ReportView report) {
         return report.version() == 0 ? null : report.version();
     }
 
-    private static TableFile file(Said name, Format format, DispositionTable table) {
+    private static TableFile file(Said name, Format format, FileTable table) {
         try {
             return new TableFile(name + "." + format.key(), format, format == Format.DOCX ? WordTable.of(table) : ExcelTable.of(table));
         } catch (IOException e) {

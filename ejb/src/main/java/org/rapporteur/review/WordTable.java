@@ -23,7 +23,7 @@ final class WordTable {
     private WordTable() {
     }
 
-    static byte[] of(DispositionTable table) throws IOException {
+    static byte[] of(FileTable table) throws IOException {
         try (var word = new XWPFDocument(); var bytes = new ByteArrayOutputStream()) {
             lay(word);
             var title = word.createParagraph().createRun();
@@ -35,11 +35,11 @@ final class WordTable {
                 run.setText(sentence);
                 run.setFontSize(10);
             }
-            var grid = word.createTable(1, DispositionTable.COLUMNS.size());
+            var grid = word.createTable(1, table.columns().size());
             grid.setWidth(PRINTED);
-            fill(grid.getRow(0), DispositionTable.COLUMNS, true);
+            fill(grid.getRow(0), table.columns(), true);
             grid.getRow(0).setRepeatHeader(true);
-            widths(grid);
+            widths(grid, table.widths());
             for (var cells : table.rows()) {
                 fill(grid.createRow(), cells, false);
             }
@@ -60,9 +60,9 @@ final class WordTable {
         }
     }
 
-    private static void widths(XWPFTable grid) {
-        for (var i = 0; i < DispositionTable.WIDTHS.length; i++) {
-            grid.getRow(0).getCell(i).setWidth(String.valueOf(PRINTED * DispositionTable.WIDTHS[i] / 100));
+    private static void widths(XWPFTable grid, List<Integer> widths) {
+        for (var i = 0; i < widths.size(); i++) {
+            grid.getRow(0).getCell(i).setWidth(String.valueOf(PRINTED * widths.get(i) / 100));
         }
     }
 
@@ -73,7 +73,7 @@ final class WordTable {
     }
 
     private static void write(XWPFParagraph paragraph, String text, boolean bold) {
-        if (DispositionTable.rightToLeft(text)) {
+        if (FileTable.rightToLeft(text)) {
             paragraph.getCTP().addNewPPr().addNewBidi();
         }
         var run = paragraph.createRun();

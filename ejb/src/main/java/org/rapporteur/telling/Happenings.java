@@ -8,6 +8,7 @@ import org.rapporteur.consensus.HoldEvent;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.publication.PublicationEvent;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.review.AudienceWidened;
 import org.rapporteur.review.CommentId;
 import org.rapporteur.review.CommentsAnswered;
 import org.rapporteur.review.Signings;
@@ -101,6 +102,15 @@ class Happenings {
                 .setParameter("kind", NoticeKind.COMMENTS_ANSWERED.key()).setParameter("version", event.version())
                 .setParameter("about", "answered " + event.report() + " " + event.version()).setParameter("now", clock.now())
                 .setParameter("comments", event.comments().stream().map(CommentId::uuid).toList()));
+    }
+
+    void audienceWidened(@Observes AudienceWidened event) {
+        if (event.author().uuid().equals(whoever())) {
+            return;
+        }
+        written(database.createNativeQuery("insert into happening (kind, report, version, person, about, at, not_before) values (:kind, :report, :version, :person, :about, :now, :now)")
+                .setParameter("kind", NoticeKind.AUDIENCE_WIDENED.key()).setParameter("report", event.report().uuid()).setParameter("version", event.version())
+                .setParameter("person", event.author().uuid()).setParameter("about", "widened " + event.comment() + " " + event.to().key()).setParameter("now", clock.now()));
     }
 
     void classSaid(@Observes ClassEvent event) {

@@ -27,6 +27,7 @@ final class KindWords {
             case CLASS_SETTLED -> Said.of("telling.class-settled");
             case COMMENTS_ANSWERED -> Said.of("telling.comments-answered");
             case COMMENTS_LEFT_BEHIND -> Said.of("telling.comments-left-behind");
+            case AUDIENCE_WIDENED -> Said.of("telling.audience-widened");
             case PUBLISHED -> Said.of("telling.published");
         };
     }

@@ -39,6 +39,8 @@ public enum NoticeKind implements Keyed {
     COMMENTS_ANSWERED,
     /** A review ended before a state submitted them: told to its own people. */
     COMMENTS_LEFT_BEHIND(DELEGATE, CLEARING_DELEGATE),
+    /** Told to the author of the comment, unless it was their own act. */
+    AUDIENCE_WIDENED,
     PUBLISHED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     /** Reminders: told to those who owe something still. */
     DUE_SOON,

@@ -152,7 +152,7 @@ public class DispositionsResource {
         work.drop(new RowOf(ReportsResource.id(id), Ids.of(row)));
     }
 
-    private static Response sent(TableFile file) {
+    static Response sent(TableFile file) {
         return Downloads.of(file.bytes(), file.name(), file.format().mediaType());
     }
 }

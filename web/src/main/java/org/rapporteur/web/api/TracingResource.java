@@ -11,6 +11,8 @@ import org.rapporteur.review.ChangeTracing;
 import org.rapporteur.review.ChangeTracing.ParagraphOf;
 import org.rapporteur.review.ParagraphProvenance;
 import org.rapporteur.review.RequestedChange;
+import org.rapporteur.review.TableExport;
+import org.rapporteur.review.TableExport.ExportRequested;
 import org.rapporteur.web.api.BracketsResource.ResolutionBody;
 import org.rapporteur.web.api.ReportsResource.RunBody;
 
@@ -18,12 +20,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** Which words changed, at whose request, accepted by whom and why. */
 @Path("/")
@@ -33,6 +37,8 @@ public class TracingResource {
 
     @Inject
     private ChangeTracing tracing;
+    @Inject
+    private TableExport export;
 
     /** A comment that the text followed, with the answer to it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -91,6 +97,14 @@ public class TracingResource {
     public ProvenanceBody paragraph(@PathParam("id") String id, @PathParam("paragraph") String paragraph) {
         var provenance = tracing.paragraph(new ParagraphOf(ReportsResource.id(id), Ids.of(paragraph)));
         return new ProvenanceBody(provenance.paragraph(), provenance.number(), provenance.rounds().stream().map(RoundBody::of).toList());
+    }
+
+    /** The same as a file: {@code format} is docx or xlsx. */
+    @GET
+    @Path("/reports/{id}/requested-changes/file")
+    @Produces(MediaType.WILDCARD)
+    public Response file(@PathParam("id") String id, @QueryParam("format") @DefaultValue("docx") String format, @QueryParam("state") String state) {
+        return DispositionsResource.sent(export.requested(new ExportRequested(ReportsResource.id(id), state, format)));
     }
 
     /** Over all versions; {@code state} leaves those of one. */

@@ -58,6 +58,11 @@ public class RequestedPage {
         return parameters.getOrDefault("state", "");
     }
 
+    /** Only the letters of a code go into the address. */
+    public String file(String format) {
+        return "/api/v1/reports/" + reportSeen.getId() + "/requested-changes/file?format=" + format + (getState().matches("[A-Z]{2}") ? "&state=" + getState() : "");
+    }
+
     public List<Option> getStates() {
         var states = new ArrayList<>(List.of(new Option("", texts.get(".all-states"))));
         all().stream().map(each -> new Option(each.request().comment().state(), each.request().comment().stateName())).distinct()

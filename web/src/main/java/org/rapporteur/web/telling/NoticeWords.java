@@ -36,6 +36,7 @@ public class NoticeWords {
             case CLASS_CHALLENGED -> texts.of("notice.class-challenged", notice.version());
             case CLASS_SETTLED -> texts.of("notice.class-settled", notice.version());
             case COMMENTS_ANSWERED -> texts.of("notice.comments-answered", notice.version());
+            case AUDIENCE_WIDENED -> texts.of("notice.audience-widened", notice.version());
             case COMMENTS_LEFT_BEHIND -> texts.of("notice.comments-left-behind", notice.version());
             case PUBLISHED -> texts.get("notice.published");
         };
@@ -56,7 +57,7 @@ public class NoticeWords {
         }
         return switch (notice.kind()) {
             case CLASS_CHALLENGED, CLASS_SETTLED -> "/change/classes?id=" + notice.report() + "&version=" + notice.version();
-            case COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
+            case AUDIENCE_WIDENED, COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
             default -> "/report?id=" + notice.report();
         };
     }
