@@ -1,5 +1,6 @@
 package org.rapporteur.web.report;
 
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.report.ReportView;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Stop;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.DutyView;
@@ -26,6 +28,7 @@ import org.rapporteur.workflow.StepView;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -47,6 +50,10 @@ public class ReportSeen {
     private Inbox inbox;
     @Inject
     private Authority authority;
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Notes notes;
     @Inject
     private Texts texts;
 
@@ -176,5 +183,16 @@ public class ReportSeen {
     /** Asked of the policy once per request: pages ask again with every paragraph. */
     public boolean may(String capability) {
         return permitted.computeIfAbsent(Capability.valueOf(capability), each -> authority.may(each, getId()));
+    }
+
+    /** A form that was shown is taken in even when the report has moved on since, so that its sender is told; the use case refuses. */
+    public boolean standsAt(ReportStatus status) {
+        return faces.isPostback() || getReport().status() == status;
+    }
+
+    /** Says that it is done, and shows the report at this tab. */
+    public void done(String said, String tab) throws IOException {
+        notes.saved(texts.get(said));
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/report?id=" + getId() + "&tab=" + tab);
     }
 }
