@@ -53,7 +53,7 @@ class UnStylePanelIT {
         var decision = decision(panel, report);
         assertThat(Instant.parse(decision.get("expiresAt").asText())).isEqualTo(workingDaysLater(panel, Instant.parse(decision.get("openedAt").asText()), 5));
         assertThat(said(decision)).contains("No objection: the text is adopted at the end of its time unless a member stands in the way; to say nothing is to let it pass.",
-                "It lasts 5 working days of the mechanism’s calendar, to the closing hour of the last.", "An objection ends it at once, and the text is not adopted; a hold that stands at the end prevents adoption.");
+                "It lasts 5 working days of the mechanism’s calendar, to the closing hour of the last.", "An objection ends it at once, and the text is not adopted.");
         timePasses(application, report);
         awaitStatus(panel, report, "publish");
         assertThat(decision(panel, report).get("outcome").asText()).isEqualTo("adopted");
@@ -118,7 +118,7 @@ class UnStylePanelIT {
         awaitStatus(panel, report, "publish");
         assertThat(decision(panel, report).get("outcome").asText()).isEqualTo("issued-with-dissent");
         panel.complete("secretariat", report, "publish", "symbol", "C/2026/2").expect(200);
-        assertThat(Documents.textOf(application.nobody().get("/public/reports/C-2026-2/pdf").expect(200).bytes())).contains("The tanker was boarded.", "The tonnage rests on one source.");
+        assertThat(Documents.textOf(application.nobody().get("/public/reports/C-2026-2/pdf").expect(200).bytes())).contains("The tanker was boarded.", "Objection of Ecuador", "The tonnage rests on one source.", "A second, independent one.");
     }
 
     private static void agrees(Panel panel, String voice, String report) {

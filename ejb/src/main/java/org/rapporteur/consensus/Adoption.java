@@ -1,6 +1,7 @@
 package org.rapporteur.consensus;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.rapporteur.governance.MechanismView;
@@ -22,6 +23,12 @@ public class Adoption {
     /** The instant at which the text was adopted; for a silence that is its expiry, to the second. */
     public Optional<Instant> at(ReportId report) {
         return decisions.newest(report).filter(decision -> decision.outcome() != null && decision.outcome().goesOut()).map(Decision::closedAt);
+    }
+
+    /** What stood in the way of a text that goes out all the same; nothing where it was adopted. */
+    public List<PositionView> objections(ReportId report, String mechanism) {
+        return decisions.newest(report).filter(decision -> decision.outcome() == DecisionOutcome.ISSUED_WITH_DISSENT)
+                .map(decision -> deciding.tally(decision, mechanism).blocks()).orElse(List.of());
     }
 
     /** "Adopted by consensus on 21 November 2026: 9 states agreed (2 with comment), 1 abstained, 1 took no part." */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,18 @@ class PrintCopy {
         var notes = footnotes ? cleared : List.<StatementView>of();
         return new PrintedReport(mechanism.name(), symbol, text.title(), LocalDate.ofInstant(now, mechanism.zone()), LANGUAGE.toLanguageTag(),
                 turn.version(), turn.contentHash(), adoption.sentence(turn.report(), mechanism).in(LANGUAGE), text.sections().stream().map(section -> printed(section, notes)).toList(),
-                apart(cleared, text, footnotes), annex(text, mechanism));
+                Stream.concat(objections(turn, text), apart(cleared, text, footnotes).stream()).toList(), annex(text, mechanism));
+    }
+
+    /** Where a text goes out though states stood in its way, what they said goes with it. */
+    private Stream<PrintedStatement> objections(Circulating.Turn turn, ReportText text) {
+        var numbers = text.paragraphs().collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
+        return adoption.objections(turn.report(), turn.mechanism()).stream().map(each -> {
+            var on = each.paragraphs().stream().map(numbers::get).filter(Objects::nonNull).sorted().toList();
+            var whose = Said.of("publication.statement-of", each.stance(), each.stateName());
+            return new PrintedStatement((on.isEmpty() ? whose : Said.of("publication.objection-on", whose, on.size(), Said.and(on))).in(LANGUAGE),
+                    Said.of("certificate.statement.text", each.reason(), each.wouldResolve()).in(LANGUAGE));
+        });
     }
 
     private static PrintedSection printed(ReportText.Section section, List<StatementView> notes) {
