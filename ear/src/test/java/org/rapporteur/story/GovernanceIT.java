@@ -96,7 +96,7 @@ class GovernanceIT {
         var panel = Panel.ofThree(application, "objecting").people(1);
         var report = panel.underDecision("thematic", "One objects", WORDS);
         panel.voices().values().forEach(voice -> {
-            var body = voice.equals("voice-it") ? new Object[] {"stance", "hold", "reason", "One source.", "wouldResolve", "A second one."} : new Object[] {"stance", "agreed"};
+            var body = voice.equals("voice-it") ? new Object[] {"stance", "objection", "reason", "One source.", "wouldResolve", "A second one."} : new Object[] {"stance", "agreed"};
             panel.complete(voice, report, "decide", body).expect(200);
         });
         assertThat(panel.status(report)).isEqualTo("decide");
