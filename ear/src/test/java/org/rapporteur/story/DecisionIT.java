@@ -21,7 +21,7 @@ class DecisionIT {
     void anObjectionNeedsAReasonAndWhatWouldResolveIt(Application application) {
         var journey = Journey.underDecision(application, "Objecting", "Words.");
         journey.complete("japan-clearing", "decide", "stance", "objection").expectErrorsAt("reason", "wouldResolve");
-        journey.complete("japan-clearing", "decide", "stance", "hold", "reason", "  ").expectErrorsAt("reason", "wouldResolve");
+        journey.complete("japan-clearing", "decide", "stance", "hold", "reason", "  ").expectErrorsAt("reason", "until", "wouldResolve");
         journey.complete("japan-clearing", "decide", "stance", "agreed-with-comment").expectErrorsAt("reason");
         journey.complete("japan-clearing", "decide", "stance", "maybe").expectErrorsAt("stance");
         journey.complete("japan-clearing", "decide", "stance", "agreed", "paragraphs", List.of(journey.id())).expectErrorsAt("paragraphs");
