@@ -127,7 +127,7 @@ export function desk(modeler, place, known, warnings) {
   const tabs = ["problems", "changes", "rails"];
   tabs.forEach(tab => by(`design-tab-${tab}`).addEventListener("click", () => {
     tabs.forEach(each => {
-      by(`design-${each}`).hidden = each !== tab;
+      by(`design-panel-${each}`).hidden = each !== tab;
       by(`design-tab-${each}`).setAttribute("aria-selected", String(each === tab));
     });
     if (tab === "changes") changes();

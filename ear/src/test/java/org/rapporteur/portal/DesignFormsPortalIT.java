@@ -20,6 +20,8 @@ import com.microsoft.playwright.options.AriaRole;
 class DesignFormsPortalIT {
 
     private static final String PANEL = "drawing";
+    /** Where nothing is drawn, in pixels from the canvas' corner. */
+    private static final int EMPTY = 20;
 
     @Test
     void aWorkflowWithThreeFormsDrawnInTheBrowserCarriesAReportToPublication(Application application) {
@@ -102,6 +104,8 @@ class DesignFormsPortalIT {
 
     /** Puts a form into the way behind a step. */
     private static void put(Page page, String behind, String name) {
+        // What hangs beside the chosen step would lie over its neighbour.
+        page.locator(".designer-canvas").click(new Locator.ClickOptions().setPosition(EMPTY, EMPTY));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The whole diagram")).click();
         page.locator("[data-element-id='" + behind + "'] .djs-hit").first().click(new Locator.ClickOptions().setForce(true));
         page.locator("[data-puts=form]").click();
@@ -112,6 +116,7 @@ class DesignFormsPortalIT {
         panel(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a field")).click();
         var field = panel(page).locator("details").last();
         field.getByLabel("What is asked").fill(question);
+        field.getByLabel("What is asked").blur();
         field.getByLabel("Kind of answer").selectOption(kind);
     }
 }

@@ -3,19 +3,14 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
+import org.rapporteur.application.FilledSheet;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 
@@ -47,7 +42,7 @@ class OfflineIT {
         var journey = Journey.underReview(application, "Filled in", "One.", "Two.");
         var form = journey.get("japan", "/comment-form?format=xlsx").expect(200).bytes();
         // Somebody fills in the first rows; the table's own empty cells are texts already.
-        var filled = new Sheet(form).fill(4, "Japan", "", "¶ 2", "te", "There were two.", "Two ships.").fill(5, "japan", "", "14", "Factual", "Which one?", "")
+        var filled = new FilledSheet(form).fill(4, "Japan", "", "¶ 2", "te", "There were two.", "Two ships.").fill(5, "japan", "", "14", "Factual", "Which one?", "")
                 .fill(6, "France", "", "whole", "", "Not ours.", "").bytes();
         var taken = application.as("japan").upload(journey.path() + "/comment-form", "comments.xlsx", filled, Map.of()).expect(200).json();
         assertThat(taken.get("comments").asInt()).isEqualTo(1);
@@ -83,39 +78,5 @@ class OfflineIT {
 
     private static JsonNode comments(Journey journey, String person) {
         return journey.get(person, "/comments").expect(200).json().get("items");
-    }
-
-    /** A workbook whose rows are written over with texts in place, as a spreadsheet program would. */
-    private static final class Sheet {
-
-        private final byte[] book;
-        private String xml;
-
-        Sheet(byte[] book) throws IOException {
-            this.book = book;
-            xml = Documents.part(book, "xl/worksheets/sheet1.xml");
-        }
-
-        Sheet fill(int row, String... cells) {
-            var written = new StringBuilder("<row r=\"" + row + "\">");
-            for (var i = 0; i < cells.length; i++) {
-                written.append("<c r=\"").append((char) ('A' + i)).append(row).append("\" t=\"inlineStr\"><is><t>").append(cells[i]).append("</t></is></c>");
-            }
-            var changed = xml.replaceFirst("<row r=\"" + row + "\".*?</row>", Matcher.quoteReplacement(written + "</row>"));
-            assertThat(changed).isNotEqualTo(xml);
-            xml = changed;
-            return this;
-        }
-
-        byte[] bytes() throws IOException {
-            var bytes = new ByteArrayOutputStream();
-            try (var from = new ZipInputStream(new ByteArrayInputStream(book)); var to = new ZipOutputStream(bytes)) {
-                for (var entry = from.getNextEntry(); entry != null; entry = from.getNextEntry()) {
-                    to.putNextEntry(new ZipEntry(entry.getName()));
-                    to.write(entry.getName().equals("xl/worksheets/sheet1.xml") ? xml.getBytes(StandardCharsets.UTF_8) : from.readAllBytes());
-                }
-            }
-            return bytes.toByteArray();
-        }
     }
 }
