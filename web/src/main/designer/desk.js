@@ -175,15 +175,42 @@ export function desk(modeler, place, known, warnings) {
     const field = document.createElement("div");
     field.className = "field";
     field.append(label, reason);
+    const although = Object.assign(document.createElement("input"), { type: "checkbox", id: "design-although" });
+    const scenarios = document.createElement("div");
+    scenarios.className = "design-scenarios";
     dialog(words["publish.title"], words["publish.text"], [
       [words["publish.act"], "main", async () => {
-        await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, reason: reason.value });
+        await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, reason: reason.value, although: although.checked });
         stopped = true;
         location.href = place.dataset.home;
       }],
       [words.not, "plain", box => box.close()],
-    ], [field]);
+    ], [scenarios, field]);
+    played(scenarios, although);
   });
+
+  /** What the kept scenarios come to on this draft; where one does not come through, publishing asks to be told so. */
+  async function played(place, although) {
+    place.replaceChildren(Object.assign(document.createElement("h3"), { textContent: words["publish.scenarios"] }), Object.assign(document.createElement("p"), { className: "hush", textContent: words["publish.playing"] }));
+    try {
+      const found = await call("POST", `/workflow-drafts/${known.draft}/dry-run/kept`);
+      const list = document.createElement("ol");
+      list.className = "findings";
+      for (const each of found) {
+        const li = document.createElement("li");
+        li.append(Object.assign(document.createElement("span"), { className: `chip ${each.passed ? "agreed" : "blocks"}`, textContent: words[each.passed ? "publish.passes" : "publish.fails"] }), ` ${each.name} `,
+          Object.assign(document.createElement("span"), { className: `chip ${each.sameWay ? "calm" : "waits"}`, textContent: words[each.sameWay ? "publish.same" : "publish.other"] }));
+        if (!each.passed) li.append(`: ${each.draft.problems.map(problem => problem.reason).join("; ")}`);
+        list.append(li);
+      }
+      place.lastChild.replaceWith(found.length ? list : Object.assign(document.createElement("p"), { className: "hush", textContent: words["publish.none"] }));
+      if (found.some(each => !each.passed)) {
+        const tick = Object.assign(document.createElement("label"), { className: "designer-tick" });
+        tick.append(although, ` ${words["publish.although"]}`);
+        place.append(tick);
+      }
+    } catch (failure) { place.lastChild.textContent = failure.message; }
+  }
 
   // ---- what an earlier tab left, and the first look
   async function begin() {

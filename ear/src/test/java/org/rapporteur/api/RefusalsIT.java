@@ -44,6 +44,8 @@ class RefusalsIT {
         "POST /workflows/{workflow}/drafts", "GET /workflows/{workflow}/changes?from=1&to=1", "POST /workflows/{workflow}/roll-back",
         "GET /workflow-drafts/{draft}", "PUT /workflow-drafts/{draft}", "DELETE /workflow-drafts/{draft}", "GET /workflow-drafts/{draft}/model",
         "GET /workflow-drafts/{draft}/problems", "GET /workflow-drafts/{draft}/changes", "POST /workflow-drafts/{draft}/publish",
+        "POST /workflow-drafts/{draft}/dry-run", "POST /workflow-drafts/{draft}/dry-run/kept", "GET /workflows/{workflow}/scenarios", "POST /workflows/{workflow}/scenarios",
+        "PUT /workflow-scenarios/{scenario}", "DELETE /workflow-scenarios/{scenario}",
         "GET /notices", "GET /notices/unread", "POST /notices/{notice}/read", "POST /notices/read", "GET /telling", "PUT /telling", "POST /telling/calendar", "DELETE /telling/calendar",
         "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
@@ -84,6 +86,9 @@ class RefusalsIT {
             Map.entry("POST /workflows/{workflow}/roll-back", Map.of("version", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("PUT /workflow-drafts/{draft}", Map.of("seenRevision", 1, "xml", "<never/>")),
             Map.entry("POST /workflow-drafts/{draft}/publish", Map.of("seenRevision", 1, "seenLive", 1, "reason", "Never")),
+            Map.entry("POST /workflow-drafts/{draft}/dry-run", Map.of("steps", Map.of())),
+            Map.entry("POST /workflows/{workflow}/scenarios", Map.of("name", "", "steps", Map.of())),
+            Map.entry("PUT /workflow-scenarios/{scenario}", Map.of("name", "Never kept", "seenRevision", 1)),
             Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
             Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
@@ -159,7 +164,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "decision", "challenge").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {

@@ -35,6 +35,8 @@ public class WorkflowPublishing {
     @Inject
     private ModelStore models;
     @Inject
+    private Trials trials;
+    @Inject
     private Names names;
     @Inject
     private Caller caller;
@@ -43,8 +45,11 @@ public class WorkflowPublishing {
     @Inject
     private Event<OnRecord> events;
 
-    /** @param seenLive the number of the version that was live when the publisher decided */
-    public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String reason) {
+    /**
+     * @param seenLive the number of the version that was live when the publisher decided
+     * @param although whether it is published although saved scenarios do not come through; that stands on the record then
+     */
+    public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String reason, boolean although) {
     }
 
     /** @param version the number of the one whose content shall be live again */
@@ -61,7 +66,8 @@ public class WorkflowPublishing {
      * @return the number of the new version
      * @throws ModelRefused     if anything is wrong with the model
      * @throws SomeoneWasFaster if the draft or the live version changed meanwhile
-     * @throws RuleRefuses      if the caller changed the draft last and the installation wants four eyes
+     * @throws RuleRefuses      if the caller changed the draft last and the installation wants four eyes, or a saved scenario
+     *                          does not come through and the command does not say that this is known
      */
     @Requires(PUBLISH_WORKFLOW)
     public int publish(PublishDraft command) {
@@ -75,9 +81,23 @@ public class WorkflowPublishing {
         if (fourEyes() && draft.changedBy().equals(caller.id().uuid())) {
             throw new RuleRefuses("design.four-eyes");
         }
-        var number = publish(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8), command.seenLive(), command.reason(), Said.of("act.published-a-workflow"));
+        var failing = failing(draft);
+        if (failing != null && !command.although()) {
+            throw new RuleRefuses("design.scenarios-fail", failing);
+        }
+        var number = publish(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8), command.seenLive(), command.reason(), Said.of("act.published-a-workflow"), failing);
         draft.close(clock.now());
         return number;
+    }
+
+    /** @return the saved scenarios that do not come through, or null where all do; what may not be published at all is told as such further on */
+    private Said failing(DraftRow draft) {
+        if (!models.check(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8)).isEmpty()) {
+            return null;
+        }
+        var failing = trials.again(draft.mechanism(), draft.workflow(), reading.xml(draft.workflow(), reading.one(draft.workflow()).live().number()), draft.xml()).stream()
+                .filter(rerun -> !rerun.passed()).map(rerun -> rerun.scenario().title()).toList();
+        return failing.isEmpty() ? null : Said.row(failing);
     }
 
     /** The old content becomes a new version; nothing that was published is ever removed. @return the number of the new version */
@@ -87,10 +107,10 @@ public class WorkflowPublishing {
         if (old.live()) {
             throw new RuleRefuses("design.is-live");
         }
-        return publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"));
+        return publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"), null);
     }
 
-    private int publish(String workflow, byte[] model, int seenLive, String reason, Said act) {
+    private int publish(String workflow, byte[] model, int seenLive, String reason, Said act, Said failing) {
         InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing").done();
         workflows.turn(caller.person().mechanism(), workflow);
         var live = reading.one(workflow).live();
@@ -103,7 +123,8 @@ public class WorkflowPublishing {
         var id = models.publish(caller.person().mechanism(), workflow, model);
         workflows.published(id, caller.person().mechanism(), workflow, Sha256.of(model), reason.strip(), caller.id().uuid(), clock.now());
         var number = reading.one(workflow).live().number();
-        events.fire(new WorkflowEvent(act, Said.of("design.version-of", workflow, number), Said.of("design.reason-and-hash", reason.strip(), Sha256.of(model))));
+        var why = Said.of("design.reason-and-hash", reason.strip(), Sha256.of(model));
+        events.fire(new WorkflowEvent(act, Said.of("design.version-of", workflow, number), failing == null ? why : Said.of("design.although-scenarios-fail", why, failing)));
         return number;
     }
 }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.rapporteur.design.ModelMoves;
 import org.rapporteur.design.ModelStore;
+import org.rapporteur.design.ModelTrials;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.Schema;
 import org.rapporteur.workflow.ApprovalRoute;
@@ -60,6 +61,7 @@ public class EngineLife {
     private RouteJobs jobs;
     private RouteModels models;
     private ApprovalRoute route;
+    private TrialEngine trials;
 
     @PostConstruct
     void begin() {
@@ -71,6 +73,7 @@ public class EngineLife {
         models = new RouteModels(engine, lock.automaticSteps());
         models.ship(RouteContract.KEY, shipped());
         route = new EngineRoute(engine, models, this::callerName);
+        trials = new TrialEngine(lock.automaticSteps());
         var released = jobs.release(configuration);
         if (released > 0) {
             LOG.log(INFO, "Released {0} jobs that this server held when it was ended", released);
@@ -82,6 +85,9 @@ public class EngineLife {
     void end() {
         if (jobs != null) {
             jobs.shutdown();
+        }
+        if (trials != null) {
+            trials.close();
         }
         if (engine != null) {
             engine.close();
@@ -104,6 +110,12 @@ public class EngineLife {
     @ApplicationScoped
     public ModelMoves moves() {
         return new EngineMoves(engine);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ModelTrials trials() {
+        return trials;
     }
 
     private Optional<String> callerName() {

@@ -8,6 +8,7 @@ import java.util.Properties;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.el.ReadOnlyMapELResolver;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
@@ -24,10 +25,21 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
 final class LockedExpressions extends JuelExpressionManager {
 
     private final Map<Object, Object> steps;
+    private final Missing missing;
+
+    /** Hears of it when an expression reads what nothing has said yet. */
+    interface Missing {
+        void read(ExecutionEntity execution, String word);
+    }
 
     LockedExpressions(Map<String, ?> steps) {
+        this(steps, (execution, word) -> { });
+    }
+
+    LockedExpressions(Map<String, ?> steps, Missing missing) {
         super(Map.of());
         this.steps = Map.copyOf(steps);
+        this.missing = missing;
         setExpressionFactory(new WithoutCalls());
     }
 
@@ -40,7 +52,7 @@ final class LockedExpressions extends JuelExpressionManager {
     protected ELResolver createElResolver() {
         var resolver = new CompositeELResolver();
         resolver.add(new ReadOnlyMapELResolver(steps));
-        resolver.add(new AnswerResolver());
+        resolver.add(new AnswerResolver(missing));
         return resolver;
     }
 
@@ -60,13 +72,25 @@ final class LockedExpressions extends JuelExpressionManager {
     /** An answer is null where none was given, so that the way drawn as the default is taken. */
     private static final class AnswerResolver extends ELResolver {
 
+        private final Missing missing;
+
+        AnswerResolver(Missing missing) {
+            this.missing = missing;
+        }
+
         @Override
         public Object getValue(ELContext context, Object base, Object property) {
             if (base != null || !(property instanceof String name)) {
                 return null;
             }
             context.setPropertyResolved(true);
-            return context.getContext(VariableScope.class) instanceof VariableScope scope ? scope.getVariable(RouteContract.variable(name)) : null;
+            if (!(context.getContext(VariableScope.class) instanceof VariableScope scope)) {
+                return null;
+            }
+            if (scope instanceof ExecutionEntity execution && !scope.hasVariable(RouteContract.variable(name))) {
+                missing.read(execution, name);
+            }
+            return scope.getVariable(RouteContract.variable(name));
         }
 
         @Override

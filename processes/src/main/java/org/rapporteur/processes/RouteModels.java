@@ -169,6 +169,11 @@ final class RouteModels implements ModelStore {
         return read.computeIfAbsent(model, this::read);
     }
 
+    /** What was tried out is gone from the engine. */
+    void forget(String model) {
+        read.remove(model);
+    }
+
     private byte[] read(String model) {
         try (var stream = engine.getRepositoryService().getProcessModel(model)) {
             return stream.readAllBytes();

@@ -31,6 +31,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -65,8 +66,11 @@ public class WorkflowDraftsResource {
     public record ModelBody(int seenRevision, String xml) {
     }
 
-    /** {@code seenLive} is the number of the live version that the publisher saw. */
-    public record PublishBody(int seenRevision, int seenLive, String reason) {
+    /**
+     * {@code seenLive} is the number of the live version that the publisher saw; {@code although} publishes although saved scenarios
+     * do not come through, which is put on the record.
+     */
+    public record PublishBody(int seenRevision, int seenLive, String reason, boolean although) {
     }
 
     public record RollBackBody(int version, int seenLive, String reason) {
@@ -131,11 +135,13 @@ public class WorkflowDraftsResource {
         return Response.status(201).entity(new IdBody(draft.toString())).build();
     }
 
+    /** Its revision is its ETag. */
     @GET
     @Path("/workflow-drafts/{draft}")
-    public DraftBody get(@PathParam("draft") String draft) {
+    @APIResponseSchema(DraftBody.class)
+    public Response get(@PathParam("draft") String draft) {
         var text = drafting.read(id(draft));
-        return DraftBody.of(text.draft(), text.xml());
+        return Response.ok(DraftBody.of(text.draft(), text.xml())).tag(String.valueOf(text.draft().revision())).build();
     }
 
     /** BPMN 2.0 XML. */
@@ -146,12 +152,17 @@ public class WorkflowDraftsResource {
         return comparing.draftXml(id(draft));
     }
 
-    /** 409 with the draft as it stands, if somebody changed it since {@code seenRevision}. */
+    /** The revision that the change was made on stands in {@code If-Match} (412 with the draft as it stands, if somebody changed it since) or in {@code seenRevision} (409). */
     @PUT
     @Path("/workflow-drafts/{draft}")
-    public SavedBody save(@PathParam("draft") String draft, ModelBody model) {
-        var saved = drafting.save(new SaveDraft(id(draft), model.seenRevision(), model.xml()));
-        return new SavedBody(saved.revision(), saved.problems().stream().map(ProblemBody::of).toList());
+    @APIResponseSchema(SavedBody.class)
+    public Response save(@PathParam("draft") String draft, @HeaderParam("If-Match") String seen, ModelBody model) {
+        return seen == null && model.seenRevision() > 0 ? saved(draft, model.seenRevision(), model.xml()) : IfMatch.on(seen, revision -> saved(draft, revision, model.xml()));
+    }
+
+    private Response saved(String draft, int seenRevision, String xml) {
+        var saved = drafting.save(new SaveDraft(id(draft), seenRevision, xml));
+        return Response.ok(new SavedBody(saved.revision(), saved.problems().stream().map(ProblemBody::of).toList())).tag(String.valueOf(saved.revision())).build();
     }
 
     @DELETE
@@ -185,7 +196,7 @@ public class WorkflowDraftsResource {
     @POST
     @Path("/workflow-drafts/{draft}/publish")
     public VersionNumber publish(@PathParam("draft") String draft, PublishBody body) {
-        return new VersionNumber(publishing.publish(new PublishDraft(id(draft), body.seenRevision(), body.seenLive(), body.reason())));
+        return new VersionNumber(publishing.publish(new PublishDraft(id(draft), body.seenRevision(), body.seenLive(), body.reason(), body.although())));
     }
 
     @POST
