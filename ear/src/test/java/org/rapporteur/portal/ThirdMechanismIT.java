@@ -3,6 +3,7 @@ package org.rapporteur.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.rapporteur.application.SharedApplication;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 
 /** An administrator makes a mechanism in the portal, from nothing, while the application runs; its people then take a report to publication. */
@@ -23,6 +25,8 @@ class ThirdMechanismIT {
 
     private static final String KEY = "strait-team";
     private static final String WORDS = "Two vessels exchanged their identities in the strait.";
+
+    private static final String SEA_DAY = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270311\r\nSUMMARY:Day of the sea\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
     @Test
     void aMechanismMadeInThePortalTakesAReportToPublication(Application application) {
@@ -86,6 +90,9 @@ class ThirdMechanismIT {
         act(page, "Put in force");
         assertThat(page.getByText("Line 1 is no date with a name")).isVisible();
         write(page, "Holidays", "2027-05-17;Constitution Day\n2027-02-06, 설날\n2027-05-03 Constitution Memorial Day");
+        page.locator("input[type=file]").setInputFiles(new FilePayload("sea days.ics", "text/calendar", SEA_DAY.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.getByText("sea days.ics names 1 day.")).isVisible();
+        assertThat(page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Holidays"))).hasValue(Pattern.compile("(?s)2027-02-06 설날.*2027-03-11 Day of the sea.*2027-05-17 Constitution Day"));
         act(page, "Put in force");
         assertThat(page.getByText("The last holiday that it names is 17 May 2027.")).isVisible();
         browser.look(page, "mechanism-calendar");

@@ -22,6 +22,11 @@ public final class HolidayList {
         return holidays.stream().map(holiday -> holiday.date() + " " + holiday.name()).collect(Collectors.joining("\n"));
     }
 
+    /** The same, or an iCalendar file, whose events from this year on are taken. */
+    public static List<Holiday> read(String text, LocalDate today) {
+        return HolidayFile.is(text) ? HolidayFile.read(text, today, "holidays") : read(text);
+    }
+
     /** @throws InputWrong at {@code holidays}, naming the line that is none */
     public static List<Holiday> read(String text) {
         var days = new TreeMap<LocalDate, Holiday>();

@@ -1,25 +1,33 @@
 package org.rapporteur.web.administration;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.primefaces.event.FileUploadEvent;
 import org.rapporteur.administration.Zones;
+import org.rapporteur.governance.HolidayFile;
 import org.rapporteur.governance.HolidayList;
 import org.rapporteur.governance.WorkingCalendar;
 import org.rapporteur.governance.WorkingCalendar.Holiday;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -29,6 +37,9 @@ import jakarta.inject.Named;
 public class CalendarPage {
 
     @Inject
+    @RequestParameterMap
+    private Map<String, String> parameters;
+    @Inject
     private MechanismSeen mechanismSeen;
     @Inject
     private MomentClock clock;
@@ -36,6 +47,8 @@ public class CalendarPage {
     private Texts texts;
     @Inject
     private Times times;
+    @Inject
+    private Notes notes;
 
     private String zone;
     private String[] workingDays;
@@ -61,7 +74,21 @@ public class CalendarPage {
     private WorkingCalendar read() {
         InputWrong.check().that(workingDays != null && workingDays.length > 0, "workingDays", "administration.no-working-day").done();
         return new WorkingCalendar(Zones.of(zone), Arrays.stream(workingDays).map(DayOfWeek::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(DayOfWeek.class))),
-                time(), HolidayList.read(holidays));
+                time(), HolidayList.read(holidays, today()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.now(), calendar().zone());
+    }
+
+    /** What stands in the field stays, also where the file has another name for a day; what the file has beside it is added. Nothing is in force before it is kept. */
+    public void bringIn(FileUploadEvent event) {
+        var typed = new TreeMap<LocalDate, Holiday>();
+        HolidayList.read(parameters.getOrDefault("calendar:holidays", getHolidays()), today()).forEach(day -> typed.put(day.date(), day));
+        var brought = HolidayFile.read(new String(event.getFile().getContent(), StandardCharsets.UTF_8), today(), "file");
+        brought.forEach(day -> typed.putIfAbsent(day.date(), day));
+        holidays = HolidayList.write(List.copyOf(typed.values()));
+        notes.saved(texts.of("administration.calendar.brought", brought.size(), event.getFile().getFileName()));
     }
 
     private LocalTime time() {
