@@ -52,7 +52,7 @@ class RefusalsIT {
         "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
         "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
-        "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/record", "GET /record",
+        "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "PUT /reports/{report}/title",
         "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /reports/{report}/board", "GET /holds", "GET /objections", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",

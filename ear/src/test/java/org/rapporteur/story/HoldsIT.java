@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +89,32 @@ class HoldsIT {
         journey.putUp();
         assertThat(decision(journey).at("/standsStill/by/0").asText()).isEqualTo("Japan");
         assertThat(decision(journey).has("expiresAt")).isFalse();
+    }
+
+    /** The migration is run again over a hold as it was kept before there was a register. */
+    @Test
+    void aHoldOfBeforeTheRegisterIsEnteredAndItsClockStandsStill() throws Exception {
+        var journey = Journey.underDecision(application, "Held long ago", "Words.");
+        journey.complete("japan-clearing", "decide", "stance", "abstains").expect(200);
+        assertThat(Rows.change(database.getPostgresDatabase(), """
+                insert into position (id, report, version, content_hash, state, taken_by, stance, reason, would_resolve, paragraphs, taken_at)
+                select gen_random_uuid(), p.report, p.version, p.content_hash, p.state, p.taken_by, 'hold', 'One source.', 'The second one.', '', p.taken_at + interval '1 millisecond'
+                from position p where p.report = cast(? as uuid)""", journey.id())).isOne();
+        for (var statement : Files.readString(Path.of("../ejb/src/main/resources/db/migration/V20261128_1101__consensus_holds_of_before.sql")).split(";\\s*\n")) {
+            Rows.change(database.getPostgresDatabase(), statement);
+        }
+        var hold = journey.get("japan", "/holds").expect(200).json().at("/items/0");
+        assertThat(hold.has("until")).isFalse();
+        assertThat(hold.has("ending")).as("in force").isFalse();
+        assertThat(decision(journey).at("/standsStill/by/0").asText()).isEqualTo("Japan");
+        assertThat(application.as("italy").page("/pending").expect(200).text()).contains("until its state releases it");
+        var path = "/holds/" + hold.get("id").asText();
+        journey.post("france-clearing", path + "/join", "seenVersion", 1).expectErrorsAt("until");
+        journey.post("japan-clearing", path + "/extend", "reason", "Dated.", "until", Instant.now().plus(3, ChronoUnit.DAYS).toString()).expect(204);
+        assertThat(journey.get("japan", "/holds").json().at("/items/0").has("until")).isTrue();
+        application.as("japan-clearing").post("/positions/" + hold.get("id").asText() + "/withdraw").expect(204);
+        assertThat(decision(journey).has("standsStill")).isFalse();
+        assertThat(decision(journey).has("expiresAt")).as("the clock runs on").isTrue();
     }
 
     private static Journey held(String title) {

@@ -93,7 +93,7 @@ class MailIT {
     @Test
     void everybodyIsToldAsTheyWish() {
         application.as("netherlands-clearing").put("/telling", Client.body("email", "netherlands-clearing@example.org", "mail", "none", "digestHour", 8)).expect(200);
-        application.as("canada-clearing").put("/telling", Client.body("email", "canada-clearing@example.org", "zone", "America/Toronto", "mail", "daily", "digestHour", 7, "daysBefore", 3)).expect(200);
+        application.as("canada-clearing").put("/telling", Client.body("email", "canada-clearing@example.org", "zone", "America/Toronto", "mail", "daily", "digestHour", 7, "daysBefore", List.of(2, 7), "daysAfter", 3)).expect(200);
         var journey = Journey.underReview(application, "Wishes", "Words.");
         Eventually.see(PATIENCE, () -> statuses(journey, "australia-clearing"), List.of("sent")::equals);
         assertThat(statuses(journey, "canada-clearing")).containsExactly("collected");
@@ -102,8 +102,9 @@ class MailIT {
         application.as("canada-clearing").put("/telling", Client.body("mail", "daily", "digestHour", 7)).expectErrorsAt("email");
         var mine = application.as("canada-clearing").get("/telling").expect(200).json();
         assertThat(mine.get("zone").asText()).isEqualTo("America/Toronto");
-        assertThat(mine.get("daysBefore").asInt()).isEqualTo(3);
-        assertThat(mine.has("hoursBefore")).isFalse();
+        assertThat(mine.get("daysBefore")).hasToString("[7,2]");
+        assertThat(mine.get("daysAfter")).as("one may stand without its list").hasToString("[3]");
+        assertThat(mine.get("hoursBefore")).isEmpty();
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.Rows;
+import org.rapporteur.consensus.PositionTaking.TakePosition;
+import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.ReportId;
 
@@ -32,6 +35,8 @@ class ReminderIT {
     private InsideReport inside;
     @Inject
     private Reminding reminding;
+    @Inject
+    private PositionTaking positions;
     @Inject
     private Mechanisms mechanisms;
     @Resource(lookup = "java:jboss/datasources/Rapporteur")
@@ -73,8 +78,33 @@ class ReminderIT {
     }
 
     @Test
+    void whoWishesIsRemindedSeveralTimes() throws Exception {
+        Rows.change(database, "insert into telling_wish (person, mail, digest_hour, days_before, hours_before, changed_at) select id, 'none', 8, '{5, 3}', '{30}', now() - interval '40 days' from person where name = 'norway-clearing'");
+        var report = inside.underReview("Reminded often");
+        var due = Instant.now().plus(Duration.ofDays(1));
+        endsAt(report, due);
+        var calendar = mechanisms.get("participating-states").calendar();
+        lookAfter(calendar.minusWorkingDays(due, 5).minusSeconds(1));
+        var often = "select count(*) from notice n join person p on p.id = n.person where p.name = 'norway-clearing' and n.report = ? and n.kind = 'due-soon'";
+        awaitRows(List.of("3"), often, report.uuid());
+        lookAfter(calendar.minusWorkingDays(due, 5).minusSeconds(1));
+        assertEquals(List.of("3"), Rows.of(database, often, report.uuid()), "each once");
+    }
+
+    @Test
+    void theStateIsRemindedBeforeItsHoldLapses() throws Exception {
+        var report = inside.underDecision("Held for two days");
+        var until = Instant.now().plus(Duration.ofHours(3)).truncatedTo(ChronoUnit.MINUTES);
+        inside.as("japan-clearing", () -> positions.take(new TakePosition(report, null, "hold", "One source.", "The second one.", List.of(), 1, until, null)));
+        Rows.change(database, "update position set taken_at = taken_at - interval '30 days' where report = ?", report.uuid());
+        lookAfter(until.minus(Duration.ofHours(4)).minusSeconds(1));
+        await(2, report, "hold-runs-out");
+        assertEquals(List.of("japan", "japan-clearing"), Rows.of(database, REMINDED, report.uuid(), "hold-runs-out"));
+    }
+
+    @Test
     void aDailyMailComesAtThePersonsHour() throws Exception {
-        Rows.change(database, "insert into telling_wish (person, mail, digest_hour, days_before, changed_at) select id, 'daily', 8, null, now() from person where name = 'canada-clearing'");
+        Rows.change(database, "insert into telling_wish (person, mail, digest_hour, changed_at) select id, 'daily', 8, now() from person where name = 'canada-clearing'");
         var first = inside.underReview("Collected");
         var second = inside.underReview("Collected as well");
         var collected = "select coalesce(m.status, 'collected') from notice n join person p on p.id = n.person left join mail m on m.id = n.mail where p.name = 'canada-clearing' and n.report in (?, ?)";

@@ -14,6 +14,7 @@ import org.rapporteur.report.ReportId;
  * @param reason     why
  * @param wanted     what information is wanted
  * @param paragraphs the permanent ids concerned; empty for the whole text
+ * @param until      null where it was put before a hold named its date: it lasts until its state releases it, or dates it
  * @param joins      the hold that it joined, or null; {@code joinsName} is the name of that hold's state
  * @param endedAt    null while it is in force, and where only its decision ended
  * @param ending     null while it is in force

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.consensus.DecisionTurns.Now;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.OnReport;
@@ -66,11 +67,16 @@ public class Holding {
             throw new WrongState("consensus.hold-ended");
         }
         var until = command.until().truncatedTo(ChronoUnit.MINUTES);
-        InputWrong.check().that(until.isAfter(hold.until()), "until", "consensus.until-not-later", deciding.told(at.turn(), hold.until()))
+        InputWrong.check().that(later(until, hold, at), "until", "consensus.until-not-later", deciding.told(at.turn(), hold.until() == null ? at.instant() : hold.until()))
                 .that(PositionTaking.nearEnough(until, at.instant()), "until", "consensus.hold-too-long").done();
         holds.extend(hold.id(), new ExtensionView(hold.until(), until, command.reason().strip(), at.instant(), null), caller.id().uuid());
         events.fire(new HoldEvent(HoldEvent.What.EXTENDED, hold.id(), command.report(), hold.version(), hold.state(),
-                Said.of("decision.extended", hold.until().toString(), until.toString(), command.reason().strip())));
+                hold.until() == null ? Said.of("decision.hold-dated", until.toString(), command.reason().strip()) : Said.of("decision.extended", hold.until().toString(), until.toString(), command.reason().strip())));
+    }
+
+    /** One of before there were dates gets its first. */
+    private static boolean later(Instant until, HoldView hold, Now at) {
+        return until.isAfter(hold.until() == null ? at.instant() : hold.until());
     }
 
     private HoldView known(ReportId report, PositionId id) {

@@ -62,7 +62,7 @@ class Holds {
 
     /** Those whose own date has come, in the order of these dates. */
     List<HoldView> over(ReportId report, Instant now) {
-        return on(report).stream().filter(hold -> hold.endedAt() == null && !hold.until().isAfter(now)).sorted((a, b) -> a.until().compareTo(b.until())).toList();
+        return on(report).stream().filter(hold -> hold.endedAt() == null && hold.until() != null && !hold.until().isAfter(now)).sorted((a, b) -> a.until().compareTo(b.until())).toList();
     }
 
     /** Not ended yet, on reports of the mechanism whose decision is open; the oldest first. */

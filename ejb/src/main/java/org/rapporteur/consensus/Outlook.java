@@ -16,14 +16,17 @@ import org.rapporteur.governance.MechanismView;
 import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.Brackets;
+import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.report.ReportStatus;
 import org.rapporteur.report.ReportText;
 import org.rapporteur.report.ReportView;
-import org.rapporteur.shared.MomentClock;
 import org.rapporteur.review.Signings;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.Said;
+import org.rapporteur.shared.WrongState;
 import org.rapporteur.workflow.Inbox;
 import org.rapporteur.workflow.StepView;
 
@@ -88,9 +91,33 @@ public class Outlook {
                 decision == null ? null : deciding.view(decision, report.mechanism()));
     }
 
+    /** @param paragraph by its number in the version under decision */
+    public record IfDeleted(ReportId report, int paragraph) implements OnReport {
+    }
+
+    /**
+     * What would come of the decision if any one paragraph were deleted.
+     *
+     * @throws WrongState where the report is not under decision
+     * @throws InputWrong at {@code paragraph} where the version has none of that number
+     */
+    @Requires(READ_REPORT)
+    public WhatIf of(IfDeleted asked) {
+        var report = reports.get(asked.report());
+        var decision = decisions.newest(report.id()).filter(each -> each.version() == report.version() && each.closedAt() == null)
+                .orElseThrow(() -> new WrongState("consensus.not-deciding", report.status()));
+        var numbers = numbers(report);
+        var paragraph = numbers.entrySet().stream().filter(each -> each.getValue() == asked.paragraph()).map(Map.Entry::getKey).findFirst()
+                .orElseThrow(() -> new InputWrong("paragraph", "consensus.no-paragraph-number", String.valueOf(asked.paragraph())));
+        return WhatIf.deleted(paragraph, decision, deciding.tally(decision, report.mechanism()), numbers);
+    }
+
     private Map<UUID, Integer> numbers(ReportView report, Tally tally) {
-        return tally.blocks().isEmpty() ? Map.of() : reports.version(report.id(), report.version()).paragraphs()
-                .collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
+        return tally.blocks().isEmpty() ? Map.of() : numbers(report);
+    }
+
+    private Map<UUID, Integer> numbers(ReportView report) {
+        return reports.version(report.id(), report.version()).paragraphs().collect(Collectors.toMap(ReportText.Paragraph::id, ReportText.Paragraph::number));
     }
 
     /** While the words are worked on: where the states have not found common ones. */

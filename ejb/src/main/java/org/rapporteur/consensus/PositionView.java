@@ -9,13 +9,13 @@ import java.util.UUID;
  *
  * @param paragraphs the permanent ids it concerns; empty for the whole text
  * @param takenBy    the person who took it for the state, and on behalf of whom if somebody was absent
- * @param held       what a hold adds; null for other stances, and for holds that were taken before there was a register of them
+ * @param held       what a hold adds; null for other stances
  */
 public record PositionView(PositionId id, int version, String contentHash, String state, String stateName, String takenBy, Stance stance,
                            String reason, String wouldResolve, List<UUID> paragraphs, Instant takenAt, Instant withdrawnAt, Held held) {
 
     /**
-     * @param until  when it lapses
+     * @param until  when it lapses; null where it was put before a hold named its date
      * @param joined the name of the state whose hold it joined, or null
      */
     public record Held(Instant until, String joined, boolean lapsed) {
@@ -36,7 +36,7 @@ public record PositionView(PositionId id, int version, String contentHash, Strin
 
     /** As it stood at that moment, at or after which it was taken. */
     PositionView asOf(Instant moment) {
-        var ran = held == null || !held.until().isAfter(moment) ? held : new Held(held.until(), held.joined(), false);
+        var ran = held == null || held.until() == null || !held.until().isAfter(moment) ? held : new Held(held.until(), held.joined(), false);
         return new PositionView(id, version, contentHash, state, stateName, takenBy, stance, reason, wouldResolve, paragraphs, takenAt,
                 withdrawn() && withdrawnAt.isAfter(moment) ? null : withdrawnAt, ran);
     }

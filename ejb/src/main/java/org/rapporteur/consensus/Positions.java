@@ -22,7 +22,7 @@ class Positions {
 
     private static final String COLUMNS = """
             select p.id, p.version, p.content_hash, p.state, coalesce(p.taken_as, w.display_name), p.stance, p.reason, p.would_resolve, p.paragraphs, p.taken_at, p.withdrawn_at, r.mechanism,
-                   h.until, j.state, h.ending = 'lapsed'
+                   h.until, j.state, h.ending = 'lapsed', h.position
             from position p join person w on w.id = p.taken_by join report r on r.id = p.report left join hold h on h.position = p.id left join position j on j.id = h.joins
             """;
 
@@ -65,7 +65,7 @@ class Positions {
     private PositionView view(Object[] row) {
         return new PositionView(new PositionId((UUID) row[0]), ((Number) row[1]).intValue(), (String) row[2], (String) row[3],
                 mechanisms.stateName((String) row[11], (String) row[3]), (String) row[4], Stance.ofKey((String) row[5]).orElseThrow(),
-                (String) row[6], (String) row[7], concerned((String) row[8]), (Instant) row[9], (Instant) row[10], row[12] == null ? null : held(row));
+                (String) row[6], (String) row[7], concerned((String) row[8]), (Instant) row[9], (Instant) row[10], row[15] == null ? null : held(row));
     }
 
     static List<UUID> concerned(String paragraphs) {

@@ -57,7 +57,7 @@ record Tally(DecisionRule rule, List<Member> unheard, List<PositionView> blocks,
 
     /** The holds for which the clock stands still. */
     List<PositionView> holds() {
-        return blocks.stream().filter(position -> position.stance() == Stance.HOLD && position.held() != null).toList();
+        return blocks.stream().filter(position -> position.stance() == Stance.HOLD).toList();
     }
 
     /** The same if these, which stand now, had not been taken: their states have not been heard. */

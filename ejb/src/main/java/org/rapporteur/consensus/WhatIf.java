@@ -25,9 +25,13 @@ public record WhatIf(Integer paragraph, boolean adopted, Said said) {
         return ifs;
     }
 
-    private static WhatIf deleted(UUID paragraph, Decision decision, Tally tally, Map<UUID, Integer> numbers) {
-        var gone = tally.blocks().stream().filter(block -> block.paragraphs().equals(List.of(paragraph))).toList();
+    /** If this paragraph were deleted, whichever it is: what stands in the way of it alone falls away, holds like objections. */
+    static WhatIf deleted(UUID paragraph, Decision decision, Tally tally, Map<UUID, Integer> numbers) {
+        var gone = tally.blocks().stream().filter(block -> block.paragraphs().stream().filter(numbers::containsKey).toList().equals(List.of(paragraph))).toList();
         var then = tally.without(gone);
+        if (gone.isEmpty()) {
+            return new WhatIf(numbers.get(paragraph), then.carried(), Said.of("whatif.deleted-in-vain", numbers.get(paragraph), new OutlookWords(decision, then).needs(numbers)));
+        }
         var names = Said.and(gone.stream().map(block -> Said.of(block.stance() == Stance.HOLD ? "whatif.hold-of" : "whatif.objection-of", block.stateName())).toList());
         return new WhatIf(numbers.get(paragraph), then.carried(), Said.of("whatif.deleted", numbers.get(paragraph), names, new OutlookWords(decision, then).needs(numbers)));
     }

@@ -18,6 +18,7 @@ final class KindWords {
             case CIRCULATED -> Said.of("telling.circulated");
             case DECISION_OPENED -> Said.of("telling.decision-opened");
             case DECISION_EXTENDED -> Said.of("telling.decision-extended");
+            case HOLD_RUNS_OUT -> Said.of("telling.hold-runs-out");
             case HOLD_PUT -> Said.of("telling.hold-put");
             case HOLD_EXTENDED -> Said.of("telling.hold-extended");
             case HOLD_ENDED -> Said.of("telling.hold-ended");

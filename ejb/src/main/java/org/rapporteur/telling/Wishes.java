@@ -1,9 +1,12 @@
 package org.rapporteur.telling;
 
+import static com.fasterxml.jackson.annotation.JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY;
 import static org.rapporteur.authority.Capability.SEE_OWN_WORK;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +20,8 @@ import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.OnRecord;
 import org.rapporteur.shared.Said;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -29,6 +34,7 @@ public class Wishes {
 
     private static final int MOST_DAYS = 30;
     private static final int MOST_HOURS = 72;
+    private static final int MOST_REMINDERS = 5;
 
     @PersistenceContext
     private EntityManager database;
@@ -48,7 +54,14 @@ public class Wishes {
     }
 
     /** As typed: {@code mail} is at-once, daily or none, {@code zone} a name such as Asia/Seoul. */
-    public record TellMe(String email, String zone, String mail, Integer digestHour, Integer daysBefore, Integer hoursBefore, Integer daysAfter) {
+    public record TellMe(String email, String zone, String mail, Integer digestHour, @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Integer> daysBefore,
+                         @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Integer> hoursBefore, @JsonFormat(with = ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Integer> daysAfter) {
+
+        public TellMe {
+            daysBefore = daysBefore == null ? List.of() : daysBefore;
+            hoursBefore = hoursBefore == null ? List.of() : hoursBefore;
+            daysAfter = daysAfter == null ? List.of() : daysAfter;
+        }
     }
 
     @Requires(SEE_OWN_WORK)
@@ -65,10 +78,11 @@ public class Wishes {
 
     @SuppressWarnings("unchecked")
     private TellingWish wish() {
-        List<Object[]> rows = database.createNativeQuery("select mail, digest_hour, days_before, hours_before, days_after from telling_wish where person = :me")
+        List<Object[]> rows = database.createNativeQuery("""
+                select mail, digest_hour, array_to_string(days_before, ' '), array_to_string(hours_before, ' '), array_to_string(days_after, ' ') from telling_wish where person = :me""")
                 .setParameter("me", me()).getResultList();
         return rows.stream().findFirst().map(row -> new TellingWish(TellingWish.Mail.ofKey((String) row[0]).orElseThrow(), ((Number) row[1]).intValue(),
-                (Integer) row[2], (Integer) row[3], (Integer) row[4])).orElse(TellingWish.DEFAULT);
+                numbers(row[2]), numbers(row[3]), numbers(row[4]))).orElse(TellingWish.DEFAULT);
     }
 
     /** @throws InputWrong with every field that is wrong */
@@ -82,24 +96,29 @@ public class Wishes {
                 .that(isZone(wanted.zone()), "zone", "telling.no-zone")
                 .that(mail != null, "mail", "telling.mail-missing")
                 .that(wanted.digestHour() != null && wanted.digestHour() >= 0 && wanted.digestHour() <= 23, "digestHour", "telling.hour-rule")
-                .that(within(wanted.daysBefore(), MOST_DAYS), "daysBefore", "telling.number-rule", MOST_DAYS)
-                .that(within(wanted.hoursBefore(), MOST_HOURS), "hoursBefore", "telling.number-rule", MOST_HOURS)
-                .that(within(wanted.daysAfter(), MOST_DAYS), "daysAfter", "telling.number-rule", MOST_DAYS)
+                .that(within(wanted.daysBefore(), MOST_DAYS), "daysBefore", "telling.numbers-rule", MOST_REMINDERS, MOST_DAYS)
+                .that(within(wanted.hoursBefore(), MOST_HOURS), "hoursBefore", "telling.numbers-rule", MOST_REMINDERS, MOST_HOURS)
+                .that(within(wanted.daysAfter(), MOST_DAYS), "daysAfter", "telling.numbers-rule", MOST_REMINDERS, MOST_DAYS)
                 .done();
         contacts.set(caller.id(), new Contact(email, blank(wanted.zone()) ? null : ZoneId.of(wanted.zone().strip())));
         database.createNativeQuery("""
                         insert into telling_wish (person, mail, digest_hour, days_before, hours_before, days_after, changed_at)
-                        values (:me, :mail, :hour, cast(:daysBefore as integer), cast(:hoursBefore as integer), cast(:daysAfter as integer), :now)
+                        values (:me, :mail, :hour, cast(:daysBefore as integer[]), cast(:hoursBefore as integer[]), cast(:daysAfter as integer[]), :now)
                         on conflict (person) do update set mail = excluded.mail, digest_hour = excluded.digest_hour, days_before = excluded.days_before,
                             hours_before = excluded.hours_before, days_after = excluded.days_after, changed_at = excluded.changed_at""")
                 .setParameter("me", me()).setParameter("mail", mail.key()).setParameter("hour", wanted.digestHour())
-                .setParameter("daysBefore", text(wanted.daysBefore())).setParameter("hoursBefore", text(wanted.hoursBefore())).setParameter("daysAfter", text(wanted.daysAfter()))
+                .setParameter("daysBefore", Reminding.array(wanted.daysBefore())).setParameter("hoursBefore", Reminding.array(wanted.hoursBefore())).setParameter("daysAfter", Reminding.array(wanted.daysAfter()))
                 .setParameter("now", clock.now()).executeUpdate();
         events.fire(new ToldOtherwise(Said.of("act.changed-telling"), null));
     }
 
-    private static boolean within(Integer number, int most) {
-        return number == null || number >= 1 && number <= most;
+    private static boolean within(List<Integer> numbers, int most) {
+        return numbers.size() <= MOST_REMINDERS && numbers.stream().allMatch(number -> number != null && number >= 1 && number <= most);
+    }
+
+    /** The farthest first, as they come before a deadline. */
+    private static List<Integer> numbers(Object joined) {
+        return Arrays.stream(((String) joined).split(" ")).filter(number -> !number.isEmpty()).map(Integer::valueOf).sorted(Comparator.reverseOrder()).toList();
     }
 
     private static boolean isZone(String name) {
@@ -112,10 +131,6 @@ public class Wishes {
 
     private static boolean blank(String text) {
         return text == null || text.isBlank();
-    }
-
-    private static String text(Integer number) {
-        return number == null ? null : number.toString();
     }
 
     private UUID me() {

@@ -30,6 +30,8 @@ class OutlookWordsTest {
     private static final Instant END = Instant.parse("2026-11-27T17:00:00Z");
     private static final Period WEEK = new Period(7, Period.Unit.DAYS);
     private static final UUID FOURTEEN = UUID.randomUUID();
+    private static final UUID THIRTY = UUID.randomUUID();
+    private static final Map<UUID, Integer> NUMBERS = Map.of(FOURTEEN, 14, THIRTY, 30);
     private static final List<Member> MEMBERS = List.of(new Member("FR", "France"), new Member("IT", "Italy"), new Member("JP", "Japan"));
 
     private final List<PositionView> positions = new ArrayList<>();
@@ -128,9 +130,12 @@ class OutlookWordsTest {
     @Test
     void whatIfIsTheSameCountOfOtherPositions() {
         say("FR", Stance.OBJECTION, FOURTEEN);
-        say("IT", Stance.HOLD, FOURTEEN, UUID.randomUUID());
+        say("IT", Stance.HOLD, FOURTEEN, THIRTY);
         assertThat(whatIfs(Kind.SILENCE)).containsExactly("If silence closed now, the text would not be adopted.",
-                "If paragraph 14 were deleted, the objection of France would fall away. Needs: 1 hold (Italy on paragraph 14).");
+                "If paragraph 14 were deleted, the objection of France would fall away. Needs: 1 hold (Italy on paragraphs 14 and 30).");
+        assertThat(whatIf(THIRTY)).isEqualTo("If paragraph 30 were deleted, nothing that stands in the way would fall away. Needs: 1 objection (France on paragraph 14); 1 hold (Italy on paragraphs 14 and 30).");
+        say("IT", Stance.HOLD, THIRTY, UUID.randomUUID());
+        assertThat(whatIf(THIRTY)).as("the other paragraph of the hold is gone already").startsWith("If paragraph 30 were deleted, the hold of Italy would fall away.");
         say("IT", Stance.AGREED);
         assertThat(whatIfs(Kind.CONSENSUS)).containsExactly("If the decision ended now, the text would not be adopted.",
                 "If paragraph 14 were deleted, the objection of France would fall away. Needs: Japan and France have not been heard.");
@@ -142,7 +147,12 @@ class OutlookWordsTest {
 
     private List<String> whatIfs(Kind kind) {
         var rule = rule(kind, null, null);
-        return WhatIf.of(decision(rule), Tally.of(rule, MEMBERS, positions, 2), Map.of(FOURTEEN, 14)).stream().map(each -> each.said().toString()).toList();
+        return WhatIf.of(decision(rule), Tally.of(rule, MEMBERS, positions, 2), NUMBERS).stream().map(each -> each.said().toString()).toList();
+    }
+
+    private String whatIf(UUID paragraph) {
+        var rule = rule(Kind.SILENCE, null, null);
+        return WhatIf.deleted(paragraph, decision(rule), Tally.of(rule, MEMBERS, positions, 2), NUMBERS).said().toString();
     }
 
     private static DecisionRule rule(Kind kind, Share share, Integer quorum) {

@@ -11,6 +11,7 @@ import org.rapporteur.audit.RecordEntry;
 import org.rapporteur.audit.RecordReading;
 import org.rapporteur.authority.Authority;
 import org.rapporteur.authority.Capability;
+import org.rapporteur.consensus.Outlook.IfDeleted;
 import org.rapporteur.consensus.Outlook;
 import org.rapporteur.consensus.OutlookView;
 import org.rapporteur.consensus.OutlookView.Seat;
@@ -244,6 +245,14 @@ public class ReportsResource {
     @Path("/reports/{id}/outlook")
     public OutlookBody outlook(@PathParam("id") String id) {
         return OutlookBody.of(outlook.of(id(id)), texts);
+    }
+
+    @GET
+    @Path("/reports/{id}/what-if")
+    @Operation(summary = "What would come of the decision if a paragraph were deleted", description = "Any paragraph, by its number in the version under decision.")
+    public WhatIfBody whatIf(@PathParam("id") String id, @QueryParam("deleted") @DefaultValue("0") int deleted) {
+        var whatIf = outlook.of(new IfDeleted(id(id), deleted));
+        return new WhatIfBody(whatIf.paragraph(), whatIf.adopted(), texts.say(whatIf.said()));
     }
 
     @GET

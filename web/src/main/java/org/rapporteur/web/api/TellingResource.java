@@ -1,6 +1,7 @@
 package org.rapporteur.web.api;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
@@ -44,7 +45,7 @@ public class TellingResource {
 
     /** {@code mail}: at-once, daily or none. {@code calendarSince}: since when there is a calendar address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record TellingBody(String email, String zone, String mail, int digestHour, Integer daysBefore, Integer hoursBefore, Integer daysAfter, Instant calendarSince) {
+    public record TellingBody(String email, String zone, String mail, int digestHour, List<Integer> daysBefore, List<Integer> hoursBefore, List<Integer> daysAfter, Instant calendarSince) {
     }
 
     /** A secret: whoever has the address has the calendar. */
@@ -70,7 +71,7 @@ public class TellingResource {
 
     @PUT
     @Path("/telling")
-    @Operation(summary = "Sets how the caller is told", description = "All of it at once; what is missing is set to nothing: no address, no reminder.")
+    @Operation(summary = "Sets how the caller is told", description = "All of it at once; what is missing is set to nothing: no address, no reminder. Of each kind of reminder there may be up to five.")
     public TellingBody set(TellMe wanted) {
         InputWrong.check().that(wanted != null, "mail", "telling.mail-missing").done();
         wishes.set(wanted);

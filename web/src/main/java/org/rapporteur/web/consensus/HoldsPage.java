@@ -139,7 +139,7 @@ public class HoldsPage extends StepPage {
 
     /** Begins with the present end. */
     public String getUntil() {
-        return until != null || getHold() == null ? until : Until.typed(getHold().until(), times.getZone());
+        return until != null || getHold() == null || getHold().until() == null ? until : Until.typed(getHold().until(), times.getZone());
     }
 
     public void setUntil(String until) {

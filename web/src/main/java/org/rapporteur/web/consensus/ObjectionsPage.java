@@ -3,6 +3,7 @@ package org.rapporteur.web.consensus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.rapporteur.consensus.ObjectionReading;
 import org.rapporteur.consensus.ObjectionReading.Whose;
@@ -10,6 +11,8 @@ import org.rapporteur.consensus.ObjectionView;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
 import org.rapporteur.shared.MomentClock;
+import org.rapporteur.shared.Page;
+import org.rapporteur.web.shell.Paging;
 import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +24,8 @@ import jakarta.inject.Named;
 @Named
 @RequestScoped
 public class ObjectionsPage {
+
+    private static final int SIZE = 25;
 
     @Inject
     @RequestParameterMap
@@ -34,7 +39,7 @@ public class ObjectionsPage {
     @Inject
     private Texts texts;
 
-    private List<ObjectionView> objections;
+    private Page<ObjectionView> objections;
 
     public List<Whose> getTabs() {
         var tabs = new ArrayList<>(List.of(Whose.ALL));
@@ -55,11 +60,17 @@ public class ObjectionsPage {
         return texts.get("objections.of." + tab.key());
     }
 
-    public List<ObjectionView> getObjections() {
+    public Page<ObjectionView> getObjections() {
         if (objections == null) {
-            objections = reading.open(getTab());
+            objections = reading.open(getTab(), Paging.of(parameters, SIZE));
         }
         return objections;
+    }
+
+    /** Such as "on paragraphs 3 and 14", by the numbers of the newest version. */
+    public String concerned(ObjectionView objection) {
+        return objection.paragraphs().isEmpty() ? texts.get("objections.on-the-whole") : objection.numbers().isEmpty() ? texts.get("report.on-gone")
+                : texts.of("report.on", objection.numbers().size(), objection.numbers().stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     public String days(ObjectionView objection) {

@@ -3,11 +3,14 @@ package org.rapporteur.web.telling;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Settings;
 import org.rapporteur.telling.CalendarKeys;
 import org.rapporteur.telling.MailWay;
@@ -53,9 +56,9 @@ public class HowIAmToldPage {
     private String zone;
     private String mail;
     private Integer digestHour;
-    private Integer daysBefore;
-    private Integer hoursBefore;
-    private Integer daysAfter;
+    private String daysBefore;
+    private String hoursBefore;
+    private String daysAfter;
 
     private HowTold mine() {
         if (mine == null) {
@@ -65,18 +68,29 @@ public class HowIAmToldPage {
                 zone = mine.zone() == null ? null : mine.zone().getId();
                 mail = mine.wish().mail().key();
                 digestHour = mine.wish().digestHour();
-                daysBefore = mine.wish().daysBefore();
-                hoursBefore = mine.wish().hoursBefore();
-                daysAfter = mine.wish().daysAfter();
+                daysBefore = joined(mine.wish().daysBefore());
+                hoursBefore = joined(mine.wish().hoursBefore());
+                daysAfter = joined(mine.wish().daysAfter());
             }
         }
         return mine;
     }
 
     public void keep() throws IOException {
-        wishes.set(new TellMe(email, zone, mail, digestHour, daysBefore, hoursBefore, daysAfter));
+        wishes.set(new TellMe(email, zone, mail, digestHour, numbers(daysBefore, "daysBefore"), numbers(hoursBefore, "hoursBefore"), numbers(daysAfter, "daysAfter")));
         notes.saved(texts.get("how-i-am-told.kept"));
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/how-i-am-told");
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** "5, 2" are two numbers; what is none is told at its field, whichever the bounds. */
+    private static List<Integer> numbers(String typed, String field) {
+        var words = (typed == null ? "" : typed).strip();
+        InputWrong.check().that(words.isEmpty() || words.matches("[0-9]{1,4}([,;\\s]+[0-9]{1,4})*"), field, "telling.numbers").done();
+        return Arrays.stream(words.split("\\D+")).filter(number -> !number.isEmpty()).map(Integer::valueOf).distinct().toList();
     }
 
     /** Shown on this page only, and once: afterwards nobody knows it but the calendar program. */
@@ -157,30 +171,30 @@ public class HowIAmToldPage {
         this.digestHour = digestHour;
     }
 
-    public Integer getDaysBefore() {
+    public String getDaysBefore() {
         mine();
         return daysBefore;
     }
 
-    public void setDaysBefore(Integer daysBefore) {
+    public void setDaysBefore(String daysBefore) {
         this.daysBefore = daysBefore;
     }
 
-    public Integer getHoursBefore() {
+    public String getHoursBefore() {
         mine();
         return hoursBefore;
     }
 
-    public void setHoursBefore(Integer hoursBefore) {
+    public void setHoursBefore(String hoursBefore) {
         this.hoursBefore = hoursBefore;
     }
 
-    public Integer getDaysAfter() {
+    public String getDaysAfter() {
         mine();
         return daysAfter;
     }
 
-    public void setDaysAfter(Integer daysAfter) {
+    public void setDaysAfter(String daysAfter) {
         this.daysAfter = daysAfter;
     }
 }

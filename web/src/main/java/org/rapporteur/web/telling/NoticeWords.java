@@ -28,6 +28,7 @@ public class NoticeWords {
             case HOLD_PUT -> texts.of("notice.hold-put", notice.version());
             case HOLD_EXTENDED -> texts.of("notice.hold-extended", notice.version());
             case HOLD_ENDED -> texts.of("notice.hold-ended", notice.version());
+            case HOLD_RUNS_OUT -> texts.of("notice.hold-runs-out", notice.version());
             case ADOPTED -> texts.of("notice.adopted", notice.version());
             case ISSUED_WITH_DISSENT -> texts.of("notice.issued-with-dissent", notice.version());
             case ESCALATED -> texts.of("notice.escalated", notice.version());
@@ -56,6 +57,7 @@ public class NoticeWords {
             return ReportSeen.address(notice.step(), notice.report());
         }
         return switch (notice.kind()) {
+            case HOLD_RUNS_OUT -> "/consensus/holds?id=" + notice.report();
             case CLASS_CHALLENGED, CLASS_SETTLED -> "/change/classes?id=" + notice.report() + "&version=" + notice.version();
             case AUDIENCE_WIDENED, COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
             default -> "/report?id=" + notice.report();
