@@ -70,7 +70,7 @@ class RefusalsIT {
         "GET /reports/{report}/change-classes", "PUT /reports/{report}/change-classes", "GET /reports/{report}/versions/1/change-classes",
         "POST /reports/{report}/versions/1/change-classes/{paragraph}/challenge", "POST /reports/{report}/versions/1/change-classes/{paragraph}/settle", "POST /reports/{report}/class-challenges/{challenge}/withdraw",
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
-        "GET /reports/{report}/signatures", "POST /reports/{report}/release-draft",
+        "GET /reports/{report}/signatures", "GET /reports/{report}/later-signatures", "POST /reports/{report}/later-signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
         "GET /reports/{report}/form", "GET /reports/{report}/answers",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
@@ -114,6 +114,7 @@ class RefusalsIT {
             Map.entry("PUT /reports/{report}/change-classes", Map.of("changes", List.of())),
             Map.entry("POST /reports/{report}/versions/1/change-classes/{paragraph}/challenge", Map.of("reason", "Never challenged")),
             Map.entry("POST /reports/{report}/versions/1/change-classes/{paragraph}/settle", Map.of("changeClass", "factual", "reason", "Never settled")),
+            Map.entry("POST /reports/{report}/later-signatures", Map.of("stance", "sign", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/release-draft", Map.of("reason", "Never released", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/statements", Map.of("kind", "reservation", "text", "Never made")),
             Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
@@ -286,6 +287,9 @@ class RefusalsIT {
             POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve | 403 | japan, japan-clearing, chair, secretariat, auditor
             GET /reports/{report}/signatures                   | 403 | japan, japan-clearing
             GET /reports/{report}/signatures                   | 404 | administrator
+            GET /reports/{report}/later-signatures             | 403 | japan, japan-clearing
+            POST /reports/{report}/later-signatures            | 403 | coordinator, chair, japan, japan-clearing, secretariat, auditor
+            GET /reports/{report}/what-if?deleted=1            | 404 | administrator
             POST /reports/{report}/release-draft               | 403 | maritime, coordinator, japan, japan-clearing, secretariat, auditor
             GET /reports/{report}/statements                   | 404 | administrator
             GET /reports/{report}/form                         | 404 | administrator

@@ -83,8 +83,17 @@ public final class Panel {
 
     /** What its first type of report carries over from version to version, from now on. */
     public Panel carrying(String what) {
+        return ruled("carrying", what);
+    }
+
+    /** Whether the experts of its first type of report are asked to sign later versions: asked or once. */
+    public Panel later(String what) {
+        return ruled("later", what);
+    }
+
+    private Panel ruled(String rule, String what) {
         var seen = profile();
-        ((ObjectNode) seen.at("/profile/reportTypes/0")).put("carrying", what);
+        ((ObjectNode) seen.at("/profile/reportTypes/0")).put(rule, what);
         administrator().put("/mechanisms/" + mechanism, Map.of("profile", seen.get("profile"), "reason", "For this test"), "If-Match", "\"" + seen.get("revision").asInt() + "\"").expect(200);
         return this;
     }

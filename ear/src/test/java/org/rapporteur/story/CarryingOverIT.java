@@ -3,12 +3,14 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
+import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.SharedApplication;
 
@@ -81,7 +83,48 @@ class CarryingOverIT {
         var report = panel.underDecision("thematic", "Signed", TEXTS);
         assertThat(standing(panel, report)).isEqualTo("Version 1 says what was signed: the signatures stand for it.");
         panel.another(report, () -> panel.writes("coordinator", report, 2, "The transfer was prohibited."));
-        assertThat(standing(panel, report)).isEqualTo("Version 2 is not what was signed: paragraph 2 changed since. The signatures do not stand for that.");
+        assertThat(standing(panel, report)).isEqualTo("Version 2 is not what was signed: paragraph 2 changed since. The signatures do not stand for that. The experts are asked to sign again: 0 of 1 have.");
+        var expert = "expert-1";
+        var later = later(panel, report);
+        assertThat(later.get("asked").asBoolean()).isTrue();
+        assertThat(later.at("/words/0/stands").asBoolean()).isFalse();
+        assertThat(later.at("/words/0/bearing").asText()).startsWith("Version 2 is not what was signed");
+        Eventually.see(Duration.ofSeconds(30), () -> panel.as(expert).get("/notices?size=100").json().get("items").findValuesAsText("kind"), kinds -> kinds.contains("sign-again"));
+
+        panel.as(expert).post("/reports/" + report + "/later-signatures", Client.body("stance", "sign", "seenVersion", 1)).expectProblem(409, "someone-was-faster");
+        panel.as(expert).post("/reports/" + report + "/later-signatures", Client.body("stance", "dissent", "seenVersion", 2)).expectErrorsAt("text");
+        panel.as(expert).post("/reports/" + report + "/later-signatures", Client.body("stance", "dissent", "text", "One source.", "seenVersion", 2)).expect(204);
+        assertThat(standing(panel, report)).endsWith("1 of 1 have.");
+        panel.as(expert).post("/reports/" + report + "/later-signatures", Client.body("stance", "sign", "seenVersion", 2)).expectProblem(409, "wrong-state");
+        assertThat(dissents(panel, report)).containsExactly(false);
+
+        panel.another(report, () -> panel.writes("coordinator", report, 2, "The transfer is forbidden."));
+        assertThat(later(panel, report).at("/words/0/version").asInt()).as("the last word is compared, not the first").isEqualTo(2);
+        assertThat(standing(panel, report)).endsWith("0 of 1 have.");
+        panel.as(expert).post("/reports/" + report + "/later-signatures", Client.body("stance", "sign", "seenVersion", 3)).expect(204);
+        assertThat(dissents(panel, report)).as("whoever signs anew has spoken anew").containsExactly(true);
+        assertThat(panel.as("auditor").get("/reports/" + report + "/record?size=100").expect(200).text()).contains("asked the experts to sign again", "dissented from the new version", "signed the new version");
+    }
+
+    @Test
+    void whereTheRuleHasThemSignOnceNobodyIsAskedAndItSaysSo(Application application) {
+        var panel = Panel.ofThree(application, "once").later("once").people(1);
+        var report = panel.underDecision("thematic", "Signed once", TEXTS);
+        panel.another(report, () -> panel.writes("coordinator", report, 2, "The transfer was prohibited."));
+        assertThat(standing(panel, report)).endsWith("They are not asked again: under the rule the experts sign their own draft, once.");
+        assertThat(later(panel, report).get("asked").asBoolean()).isFalse();
+        panel.as("expert-1").post("/reports/" + report + "/later-signatures", Client.body("stance", "sign", "seenVersion", 2)).expectProblem(409, "wrong-state");
+    }
+
+    private static JsonNode later(Panel panel, String report) {
+        return panel.as("auditor").get("/reports/" + report + "/later-signatures").expect(200).json();
+    }
+
+    /** Of the report's dissents, whether each was withdrawn. */
+    private static List<Boolean> dissents(Panel panel, String report) {
+        var withdrawn = new ArrayList<Boolean>();
+        panel.as("auditor").get("/reports/" + report + "/statements").expect(200).json().get("items").forEach(each -> withdrawn.add(each.has("withdrawnAt")));
+        return withdrawn;
     }
 
     private static String standing(Panel panel, String report) {

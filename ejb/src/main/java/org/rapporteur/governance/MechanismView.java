@@ -44,17 +44,23 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
      *
      * @param signing what follows when an expert refuses to sign
      * @param carrying what a new version leaves standing of what was said of an older one
+     * @param later   whether the experts are asked to sign a later version that is not what they signed
      * @param retired whether no new report of this kind is opened; those that are open go on
      */
-    public record ReportType(String key, String name, String route, DecisionRule decision, SigningRule signing, CarryingOver carrying, boolean retired) {
+    public record ReportType(String key, String name, String route, DecisionRule decision, SigningRule signing, CarryingOver carrying, SigningLater later, boolean retired) {
 
         public ReportType {
             signing = signing == null ? SigningRule.DISSENT_NOTED : signing;
             carrying = carrying == null ? CarryingOver.NONE : carrying;
+            later = later == null ? SigningLater.ASKED : later;
+        }
+
+        public ReportType(String key, String name, String route, DecisionRule decision, SigningRule signing, CarryingOver carrying, boolean retired) {
+            this(key, name, route, decision, signing, carrying, null, retired);
         }
 
         ReportType withoutState(String state, int remaining) {
-            return decision == null ? this : new ReportType(key, name, route, decision.withoutState(state, remaining), signing, carrying, retired);
+            return decision == null ? this : new ReportType(key, name, route, decision.withoutState(state, remaining), signing, carrying, later, retired);
         }
     }
 

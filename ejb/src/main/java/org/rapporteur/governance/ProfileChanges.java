@@ -94,6 +94,9 @@ public final class ProfileChanges {
                     if (was.carrying() != is.carrying()) {
                         said.add(Said.of("governance.rule-is", is.name(), is.carrying()));
                     }
+                    if (was.later() != is.later()) {
+                        said.add(Said.of("governance.rule-is", is.name(), is.later()));
+                    }
                     if (was.retired() != is.retired()) {
                         said.add(is.retired() ? Said.of("governance.type-retired", is.name()) : Said.of("governance.type-offered", is.name()));
                     }

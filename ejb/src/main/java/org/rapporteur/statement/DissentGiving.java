@@ -42,14 +42,19 @@ public class DissentGiving {
         }
     }
 
-    /** @param paragraph null for the whole */
-    public void give(Turn turn, UUID step, UUID paragraph, String text) {
-        var on = paragraph == null ? null : reports.workingText(turn.report()).paragraphs().filter(each -> each.id().equals(paragraph)).findFirst()
+    /**
+     * @param step      of signing; null where a circulated version is dissented from
+     * @param paragraph null for the whole
+     */
+    public StatementId give(Turn turn, UUID step, UUID paragraph, String text) {
+        var spokenTo = step == null ? reports.version(turn.report(), turn.version()) : reports.workingText(turn.report());
+        var on = paragraph == null ? null : spokenTo.paragraphs().filter(each -> each.id().equals(paragraph)).findFirst()
                 .orElseThrow(() -> new InputWrong("paragraphs", "statement.no-such-paragraph"));
         var id = new StatementId(UUID.randomUUID());
         statements.add(id, new Statements.New(turn.report(), StatementKind.DISSENT, null, caller.id().uuid(), paragraph, on == null ? null : on.text(), turn.version(), text, step), clock.now());
         statements.mark(id, Statements.CLEARED, caller.id().uuid(), clock.now());
         fire(turn, Said.of("act.cleared-a-statement"), on == null ? null : on.number(), Said.words(text));
+        return id;
     }
 
     private int number(Turn turn, UUID paragraph) {

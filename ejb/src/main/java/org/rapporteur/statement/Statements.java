@@ -81,7 +81,7 @@ class Statements {
 
     /** What an expert gave together with a signature, and has not withdrawn. */
     List<StatementView> givenWithSignature(ReportId report, UUID author) {
-        return views(asked(" and s.step is not null and s.author = :author and w.done_at is null order by s.number", report).setParameter("author", author));
+        return views(asked(" and (s.step is not null or exists (select 1 from signature_again g where g.statement = s.id)) and s.author = :author and w.done_at is null order by s.number", report).setParameter("author", author));
     }
 
     Optional<ReportId> reportOf(StatementId id) {

@@ -11,6 +11,7 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.review.AudienceWidened;
 import org.rapporteur.review.CommentId;
 import org.rapporteur.review.CommentsAnswered;
+import org.rapporteur.review.SignaturesOutlived;
 import org.rapporteur.review.Signings;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.workflow.StepLapsed;
@@ -111,6 +112,10 @@ class Happenings {
         written(database.createNativeQuery("insert into happening (kind, report, version, person, about, at, not_before) values (:kind, :report, :version, :person, :about, :now, :now)")
                 .setParameter("kind", NoticeKind.AUDIENCE_WIDENED.key()).setParameter("report", event.report().uuid()).setParameter("version", event.version())
                 .setParameter("person", event.author().uuid()).setParameter("about", "widened " + event.comment() + " " + event.to().key()).setParameter("now", clock.now()));
+    }
+
+    void signaturesOutlived(@Observes SignaturesOutlived event) {
+        write(NoticeKind.SIGN_AGAIN, event.report(), null, event.version(), "sign again " + event.report() + " " + event.version());
     }
 
     void classSaid(@Observes ClassEvent event) {

@@ -15,6 +15,7 @@ final class KindWords {
             case DUE_SOON -> Said.of("telling.due-soon", owed(step));
             case OVERDUE -> Said.of("telling.overdue", owed(step));
             case DRAFT_STOPPED -> Said.of("telling.draft-stopped");
+            case SIGN_AGAIN -> Said.of("telling.sign-again");
             case CIRCULATED -> Said.of("telling.circulated");
             case DECISION_OPENED -> Said.of("telling.decision-opened");
             case DECISION_EXTENDED -> Said.of("telling.decision-extended");

@@ -20,6 +20,8 @@ public enum NoticeKind implements Keyed {
     DUTY,
     /** The rule of signing stops a draft: told to the chair, who may let it go on. */
     DRAFT_STOPPED(CHAIR),
+    /** A version is not what the experts signed: told to them. */
+    SIGN_AGAIN(EXPERT),
     CIRCULATED(EXPERT, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     DECISION_OPENED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),
     DECISION_EXTENDED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE),

@@ -15,6 +15,7 @@ import org.rapporteur.governance.DecisionRule.Period.Unit;
 import org.rapporteur.governance.DecisionRule.Share;
 import org.rapporteur.governance.MechanismView.Member;
 import org.rapporteur.governance.MechanismView.ReportType;
+import org.rapporteur.governance.SigningLater;
 import org.rapporteur.governance.SigningRule;
 import org.rapporteur.shared.Said;
 import org.rapporteur.web.shell.Option;
@@ -48,6 +49,7 @@ public class ReportTypesPage {
     private String route;
     private SigningRule signing;
     private CarryingOver carrying;
+    private SigningLater later;
     private Boolean offered;
     private RuleForm rule;
     private RuleForm bodyRule;
@@ -75,7 +77,7 @@ public class ReportTypesPage {
     }
 
     public void keep() throws IOException {
-        mechanismSeen.change(mechanismSeen.getProfile().with(new ReportType(isNew() ? stripped(typeKey) : chosen().key(), stripped(getTypeName()), getRoute(), read(), getSigning(), getCarrying(), !isOffered())),
+        mechanismSeen.change(mechanismSeen.getProfile().with(new ReportType(isNew() ? stripped(typeKey) : chosen().key(), stripped(getTypeName()), getRoute(), read(), getSigning(), getCarrying(), getLater(), !isOffered())),
                 "administration/report-types");
     }
 
@@ -221,6 +223,18 @@ public class ReportTypesPage {
 
     public CarryingOver getCarrying() {
         return carrying != null ? carrying : chosen() == null ? CarryingOver.NONE : chosen().carrying();
+    }
+
+    public List<Option> getLaters() {
+        return Option.of(SigningLater.class);
+    }
+
+    public SigningLater getLater() {
+        return later != null ? later : chosen() == null ? SigningLater.ASKED : chosen().later();
+    }
+
+    public void setLater(SigningLater later) {
+        this.later = later;
     }
 
     public void setCarrying(CarryingOver carrying) {

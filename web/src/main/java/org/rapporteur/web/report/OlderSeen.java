@@ -1,13 +1,14 @@
 package org.rapporteur.web.report;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.rapporteur.authority.Capability;
 import org.rapporteur.consensus.OutlookView.Seat;
 import org.rapporteur.consensus.PositionView;
-import org.rapporteur.review.SigningOff;
-import org.rapporteur.review.SigningView;
-import org.rapporteur.review.SigningView.Signature;
+import org.rapporteur.review.LaterSigningView.LastWord;
+import org.rapporteur.review.LaterSigningView;
+import org.rapporteur.review.SigningAgain;
 import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -22,12 +23,12 @@ public class OlderSeen {
     @Inject
     private ReportSeen reportSeen;
     @Inject
-    private SigningOff signing;
+    private SigningAgain signing;
     @Inject
     private Texts texts;
 
     private List<Seat> seats;
-    private String standing;
+    private Optional<LaterSigningView> later;
 
     public List<Seat> getSeats() {
         if (seats == null) {
@@ -44,15 +45,24 @@ public class OlderSeen {
         return seat.carried() ? seat.position() : seat.stale();
     }
 
-    /** Null for those who do not read signatures, and before a version can differ from what was signed. */
-    public List<Signature> getSignatures() {
-        return getSignaturesStanding() == null ? null : signing.last(reportSeen.getId()).map(SigningView::signatures).orElse(null);
+    /** Empty for those who do not read signatures, and before a version can differ from what was signed. */
+    private Optional<LaterSigningView> later() {
+        if (later == null) {
+            later = reportSeen.may(Capability.READ_SIGNATURES.name()) ? signing.of(reportSeen.getId()) : Optional.empty();
+        }
+        return later;
+    }
+
+    public List<LastWord> getSignatures() {
+        return later().map(LaterSigningView::words).orElse(null);
     }
 
     public String getSignaturesStanding() {
-        if (standing == null && reportSeen.may(Capability.READ_SIGNATURES.name())) {
-            standing = signing.standing(reportSeen.getId()).map(texts::say).orElse(null);
-        }
-        return standing;
+        return later().map(view -> texts.say(view.standing())).orElse(null);
+    }
+
+    /** The person is asked to sign the newest version. */
+    public boolean isToSign() {
+        return later().isPresent() && signing.asksMe(reportSeen.getId());
     }
 }

@@ -22,6 +22,7 @@ public class NoticeWords {
             case DUE_SOON -> texts.of("notice.due-soon", owed);
             case OVERDUE -> texts.of("notice.overdue", owed);
             case DRAFT_STOPPED -> texts.get("notice.draft-stopped");
+            case SIGN_AGAIN -> texts.of("notice.sign-again", notice.version());
             case CIRCULATED -> texts.of("notice.circulated", notice.version());
             case DECISION_OPENED -> texts.of("notice.decision-opened", notice.version());
             case DECISION_EXTENDED -> texts.of("notice.decision-extended", notice.version());
@@ -57,6 +58,7 @@ public class NoticeWords {
             return ReportSeen.address(notice.step(), notice.report());
         }
         return switch (notice.kind()) {
+            case SIGN_AGAIN -> "/review/sign-again?id=" + notice.report();
             case HOLD_RUNS_OUT -> "/consensus/holds?id=" + notice.report();
             case CLASS_CHALLENGED, CLASS_SETTLED -> "/change/classes?id=" + notice.report() + "&version=" + notice.version();
             case AUDIENCE_WIDENED, COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
