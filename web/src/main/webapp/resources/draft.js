@@ -1,7 +1,7 @@
 /*
  * The drafting desk:
  *   1 saves each field as one types, and keeps in this browser what could not be saved
- *   2 shows both texts where somebody was faster, and what was written into a paragraph that is gone
+ *   2 joins two texts where they changed different words, else shows both, and what was written into a paragraph that is gone
  *   3 takes in what the server shows anew, without touching what is being typed
  *   4 watches for what others change
  *   5 hands the tools to the paragraph one is in; keys
@@ -173,9 +173,33 @@ document.addEventListener("DOMContentLoaded", () => {
       // Only something beside the words changed, such as a citation.
       field.dataset.revision = current.revision;
       await put(field);
+    } else if (current.joined !== undefined && field.dataset.part === "text") {
+      await join(field, current, sent);
     } else {
       disagree(field, current);
     }
+  }
+
+  /** Both changed different words: both changes hold. What was typed since is joined with the next saving. */
+  async function join(field, current, sent) {
+    if (field.value !== sent) { typed(field); return; }
+    const caret = field === document.activeElement ? [field.selectionStart, field.selectionEnd].map(at => moved(at, sent, current.joined)) : null;
+    field.dataset.revision = current.revision;
+    field.defaultValue = current.text;
+    delete field.dataset.first;
+    field.value = current.joined;
+    if (caret) field.setSelectionRange(...caret);
+    grow(field);
+    rapporteur.keep(field);
+    rapporteur.say(words.joined.replace("{0}", current.by ?? words.someone));
+    await put(field);
+  }
+
+  /** Where a place in one text lies in another that begins and ends alike. */
+  function moved(at, before, after) {
+    let head = 0;
+    while (head < before.length && before[head] === after[head]) head++;
+    return at <= head ? at : Math.max(head, after.length - (before.length - at));
   }
 
   function disagree(field, current) {

@@ -19,6 +19,7 @@ import org.rapporteur.application.Journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
@@ -150,6 +151,16 @@ class PortalStoryIT {
         browser.look(finance, "draft-both-texts");
         both.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("theirs", Pattern.CASE_INSENSITIVE))).click();
         assertThat(finance.locator(last)).hasValue(Pattern.compile(".*held no log.*"));
+
+        // Whoever is late with other words is joined; the page of the one does not look meanwhile.
+        maritime.route("**/text-outline", Route::abort);
+        finance.locator(last).fill("The owner of record replied on 2 June that the vessel had been chartered out and that it held no log.");
+        finance.reload();
+        assertThat(finance.locator(last)).hasValue(Pattern.compile("The owner of record.*"));
+        maritime.locator(last).fill("The owner replied on 2 June that the vessel had been chartered out and that it held no log or chart.");
+        assertThat(maritime.getByText("Joined with what Finance expert wrote in the same paragraph.")).isVisible();
+        assertThat(maritime.locator(last)).hasValue("The owner of record replied on 2 June that the vessel had been chartered out and that it held no log or chart.");
+        browser.look(maritime, "draft-joined");
         maritime.context().close();
         finance.context().close();
     }

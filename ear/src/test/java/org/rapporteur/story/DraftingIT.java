@@ -83,6 +83,18 @@ class DraftingIT {
     }
 
     @Test
+    void whatTheSecondWriterChangedElsewhereIsOfferedJoined(Application application) {
+        var journey = Journey.open(application, "Joined", "The tanker met two vessels. Its owner replied.");
+        var paragraph = journey.path() + "/paragraphs/" + journey.paragraph(1);
+        application.as("maritime").put(paragraph, Map.of("text", "The tanker met three vessels. Its owner replied."), "If-Match", "\"1\"").expect(200);
+        var refused = application.as("finance").put(paragraph, Map.of("text", "The tanker met two vessels. Its owner replied in June."), "If-Match", "\"1\"").expectProblem(412, "someone-was-faster");
+        assertThat(refused.json().at("/current/joined").asText()).isEqualTo("The tanker met three vessels. Its owner replied in June.");
+        assertThat(texts(journey)).as("nothing is written by itself").containsExactly("The tanker met three vessels. Its owner replied.");
+        var same = application.as("finance").put(paragraph, Map.of("text", "The tanker met four vessels. Its owner replied."), "If-Match", "\"1\"").expectProblem(412, "someone-was-faster");
+        assertThat(same.json().get("current").has("joined")).as("both changed the same word").isFalse();
+    }
+
+    @Test
     void ofManyWhoSaveOneParagraphAtOnceExactlyOneDoes(Application application) {
         var journey = Journey.open(application, "At once", "As it was.");
         var paragraph = journey.path() + "/paragraphs/" + journey.paragraph(1);

@@ -16,7 +16,7 @@ import org.rapporteur.report.ParagraphChange.Edit;
 import org.rapporteur.report.ParagraphChange.Kind;
 import org.rapporteur.report.ParagraphChange.Run;
 
-/** Compares two texts by the permanent ids of their paragraphs, and each pair {@link TextChange word by word}. */
+/** Compares two texts by the permanent ids of their paragraphs, or by their words where one was {@link TypedAgain}, and each pair {@link TextChange word by word}. */
 final class Comparison {
 
     private Comparison() {
@@ -27,8 +27,10 @@ final class Comparison {
         var old = before.paragraphs().toList();
         var now = after.paragraphs().toList();
         var oldById = old.stream().collect(Collectors.toMap(ReportText.Paragraph::id, each -> each));
-        var nowIds = now.stream().map(ReportText.Paragraph::id).collect(Collectors.toSet());
+        var nowIds = now.stream().map(ReportText.Paragraph::id).collect(Collectors.toCollection(HashSet::new));
         var unmoved = unmoved(old, now);
+        var again = TypedAgain.among(old.stream().filter(each -> !nowIds.contains(each.id())).toList(), now.stream().filter(each -> !oldById.containsKey(each.id())).toList());
+        again.values().forEach(each -> nowIds.add(each.id()));
         var changes = new ArrayList<ParagraphChange>();
         var next = 0;
         for (var paragraph : now) {
@@ -39,7 +41,8 @@ final class Comparison {
                 }
                 next++;
             }
-            changes.add(change(earlier, paragraph, earlier != null && !unmoved.contains(paragraph.id())));
+            var typedAgain = again.get(paragraph.id());
+            changes.add(typedAgain != null ? change(typedAgain, paragraph, true) : change(earlier, paragraph, earlier != null && !unmoved.contains(paragraph.id())));
         }
         for (; next < old.size(); next++) {
             addIfGone(old.get(next), nowIds, changes);
@@ -80,17 +83,17 @@ final class Comparison {
 
     private static void addIfGone(ReportText.Paragraph paragraph, Set<UUID> nowIds, List<ParagraphChange> changes) {
         if (!nowIds.contains(paragraph.id())) {
-            changes.add(new ParagraphChange(paragraph.id(), Kind.REMOVED, false, paragraph.number(), 0, List.of(new Run(Edit.REMOVED, paragraph.text())), false));
+            changes.add(new ParagraphChange(paragraph.id(), Kind.REMOVED, false, paragraph.number(), 0, null, List.of(new Run(Edit.REMOVED, paragraph.text())), false));
         }
     }
 
     private static ParagraphChange change(ReportText.Paragraph before, ReportText.Paragraph after, boolean moved) {
         if (before == null) {
-            return new ParagraphChange(after.id(), Kind.ADDED, false, 0, after.number(), List.of(new Run(Edit.ADDED, after.text())), false);
+            return new ParagraphChange(after.id(), Kind.ADDED, false, 0, after.number(), null, List.of(new Run(Edit.ADDED, after.text())), false);
         }
         var citations = !cited(before).equals(cited(after));
         var kind = before.text().equals(after.text()) ? Kind.SAME : Kind.CHANGED;
-        return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), TextChange.words(before.text(), after.text()), citations);
+        return new ParagraphChange(after.id(), kind, moved, before.number(), after.number(), before.id().equals(after.id()) ? null : before.id(), TextChange.words(before.text(), after.text()), citations);
     }
 
     static List<String> cited(ReportText.Paragraph paragraph) {

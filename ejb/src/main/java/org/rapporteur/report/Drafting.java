@@ -164,13 +164,16 @@ public class Drafting {
 
     /**
      * @return the paragraph's new revision
-     * @throws SomeoneWasFaster with the text as it stands now, if it changed since {@code seenRevision}
+     * @throws SomeoneWasFaster with the text as it stands now, if it changed since {@code seenRevision}, and with both texts joined where they changed different words
      */
     @Requires(DRAFT)
     public int write(WriteParagraph command) {
         checkText(command.text());
         var report = changing(command.report());
-        var paragraph = unchanged(command.report(), command.paragraph(), command.seenRevision());
+        var paragraph = reports.paragraph(command.report(), command.paragraph());
+        if (paragraph.revision() != command.seenRevision()) {
+            throw faster(paragraph, joined(command, paragraph.text()));
+        }
         if (paragraph.text().equals(command.text())) {
             return paragraph.revision();
         }
@@ -256,9 +259,19 @@ public class Drafting {
     private Paragraph unchanged(ReportId report, UUID id, int seenRevision) {
         var paragraph = reports.paragraph(report, id);
         if (paragraph.revision() != seenRevision) {
-            throw new SomeoneWasFaster("paragraph", names.of(paragraph.changedBy()), paragraph.changedAt(), paragraph.text(), paragraph.revision());
+            throw faster(paragraph, null);
         }
         return paragraph;
+    }
+
+    private SomeoneWasFaster faster(Paragraph paragraph, String joined) {
+        return new SomeoneWasFaster("paragraph", names.of(paragraph.changedBy()), paragraph.changedAt(), paragraph.text(), paragraph.revision(), joined);
+    }
+
+    /** Offered, never written: whoever is late looks at it first. Null where both changed the same words. */
+    private String joined(WriteParagraph command, String now) {
+        return reports.said(command.report(), command.paragraph(), command.seenRevision()).map(base -> ThreeWay.of(base, command.text(), now))
+                .filter(both -> !both.conflicts()).map(ThreeWay.Joined::text).filter(text -> text.length() <= LONGEST_PARAGRAPH).orElse(null);
     }
 
     private Said numbered(Report report, Paragraph paragraph) {

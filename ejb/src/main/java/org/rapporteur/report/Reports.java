@@ -72,6 +72,13 @@ class Reports {
                 (String) row[2], (Instant) row[3], (String) row[4])).toList();
     }
 
+    /** What a paragraph said at that revision; empty where there was none, or nothing is known of it. */
+    @SuppressWarnings("unchecked")
+    Optional<String> said(ReportId report, UUID paragraph, int revision) {
+        return database.createNativeQuery("select text from paragraph_revision where report = :report and paragraph = :paragraph and revision = :revision and text is not null", String.class)
+                .setParameter("report", report.uuid()).setParameter("paragraph", paragraph).setParameter("revision", revision).getResultStream().findFirst();
+    }
+
     List<Paragraph> paragraphs(ReportId report) {
         return database.createQuery("select p from Paragraph p where p.report = :report order by p.place, p.id", Paragraph.class)
                 .setParameter("report", report.uuid()).getResultList();

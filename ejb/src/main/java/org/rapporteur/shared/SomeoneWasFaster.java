@@ -9,14 +9,21 @@ public class SomeoneWasFaster extends Refusal {
     private final Instant at;
     private final String textNow;
     private final int revisionNow;
+    private final String textJoined;
 
     /** @param what the thing, as in {@code faster.paragraph}; with {@code by}, as in {@code faster.paragraph.by} */
     public SomeoneWasFaster(String what, String by, Instant at, String textNow, int revisionNow) {
+        this(what, by, at, textNow, revisionNow, null);
+    }
+
+    /** @param textJoined what both wrote, or null where that cannot be had without choosing */
+    public SomeoneWasFaster(String what, String by, Instant at, String textNow, int revisionNow, String textJoined) {
         super(by == null ? Said.of("faster." + what) : Said.of("faster." + what + ".by", by));
         this.by = by;
         this.at = at;
         this.textNow = textNow;
         this.revisionNow = revisionNow;
+        this.textJoined = textJoined;
     }
 
     public SomeoneWasFaster(String what, int revisionNow) {
@@ -39,5 +46,10 @@ public class SomeoneWasFaster extends Refusal {
 
     public int revisionNow() {
         return revisionNow;
+    }
+
+    /** The text as it would stand with what both wrote; null where they wrote over the same words, or the thing is no text. */
+    public String textJoined() {
+        return textJoined;
     }
 }

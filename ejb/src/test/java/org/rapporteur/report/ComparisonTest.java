@@ -33,6 +33,27 @@ class ComparisonTest {
     }
 
     @Test
+    void aParagraphThatWasTypedAgainElsewhereMoved() {
+        var long1 = "On 3 May the tanker met two vessels without a working transponder at sea.";
+        var changes = Comparison.between(text("a=" + long1, "b=Second.", "c=Third."), text("b=Second.", "c=Third.", "x=On 3 May the  tanker met two vessels without a working transponder at sea."));
+        assertThat(changes).extracting(ParagraphChange::paragraph).containsExactly(id("b"), id("c"), id("x"));
+        assertThat(changes.get(2)).matches(ParagraphChange::moved).extracting(ParagraphChange::earlier).isEqualTo(id("a"));
+        assertThat(changes.get(2).numberBefore()).isEqualTo(1);
+
+        var almost = Comparison.between(text("a=" + long1, "b=Second."), text("b=Second.", "x=On 4 May the tanker met two vessels without a working transponder in port."));
+        assertThat(almost).hasSize(2);
+        assertThat(almost.get(1)).matches(each -> each.moved() && each.kind() == Kind.CHANGED);
+        assertThat(almost.get(1).words()).filteredOn(run -> run.edit() == Edit.REMOVED).extracting(ParagraphChange.Run::text).containsExactly("3", "at sea");
+    }
+
+    @Test
+    void anotherParagraphIsNotTakenForOneThatIsGone() {
+        var changes = Comparison.between(text("a=The owner replied in June that it held no log.", "b=Reserved."), text("x=A bank in another country paid twice and kept no record of it.", "y=Reserved.", "z=Reserved."));
+        assertThat(changes).extracting(ParagraphChange::kind).containsExactlyInAnyOrder(Kind.REMOVED, Kind.ADDED, Kind.SAME, Kind.ADDED);
+        assertThat(changes).filteredOn(each -> each.earlier() != null).extracting(ParagraphChange::paragraph).as("each at most once").containsExactly(id("y"));
+    }
+
+    @Test
     void movingAndChangingAtOnceIsBoth() {
         var changes = Comparison.between(text("a=A", "b=B", "c=C"), text("c=C new", "a=A", "b=B"));
         assertThat(changes.get(0).moved()).isTrue();

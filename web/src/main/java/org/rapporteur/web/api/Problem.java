@@ -46,9 +46,9 @@ public record Problem(String type, String title, int status, String detail, List
         }
     }
 
-    /** What stands now, who changed it and when. */
+    /** What stands now, who changed it and when. {@code joined}: the text with what both wrote, where they changed different words. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Current(Integer revision, String text, String by, Instant at) {
+    public record Current(Integer revision, String text, String joined, String by, Instant at) {
     }
 
     public static Problem of(Refusal refusal) {
@@ -67,9 +67,9 @@ public record Problem(String type, String title, int status, String detail, List
 
     private static Current current(Refusal refusal) {
         if (refusal instanceof SomeoneWasFaster faster) {
-            return new Current(faster.revisionNow(), faster.textNow(), faster.by(), faster.at());
+            return new Current(faster.revisionNow(), faster.textNow(), faster.textJoined(), faster.by(), faster.at());
         }
-        return refusal instanceof WrongState state && state.at() != null ? new Current(null, null, state.by(), state.at()) : null;
+        return refusal instanceof WrongState state && state.at() != null ? new Current(null, null, null, state.by(), state.at()) : null;
     }
 
     private static String key(Refusal refusal) {

@@ -127,11 +127,13 @@ public class ReportsResource {
     public record VersionTextBody(int version, String contentHash, String title, List<SectionBody> sections) {
     }
 
-    public record ChangeBody(String paragraph, String kind, boolean moved, int numberBefore, int numberAfter, boolean citationsChanged, List<RunBody> words) {
+    /** {@code earlier}: the permanent id before, where the paragraph was deleted and typed again elsewhere. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ChangeBody(String paragraph, String kind, boolean moved, int numberBefore, int numberAfter, String earlier, boolean citationsChanged, List<RunBody> words) {
 
         static ChangeBody of(ParagraphChange change) {
             return new ChangeBody(change.paragraph().toString(), change.kind().name().toLowerCase(Locale.ROOT), change.moved(), change.numberBefore(),
-                    change.numberAfter(), change.citationsChanged(),
+                    change.numberAfter(), change.earlier() == null ? null : change.earlier().toString(), change.citationsChanged(),
                     runs(change.words()));
         }
     }

@@ -30,7 +30,9 @@ public record ChangeSeen(UUID paragraph, String anchor, int number, List<String>
         if (change.kind() != ParagraphChange.Kind.SAME) {
             said.add(texts.get("report.change." + change.kind()));
         }
-        if (change.moved()) {
+        if (change.earlier() != null) {
+            said.add(texts.of("report.change.typed-again", change.numberBefore()));
+        } else if (change.moved()) {
             said.add(texts.of("report.change.moved", change.numberBefore()));
         } else if (change.numberBefore() != change.numberAfter() && change.numberBefore() > 0 && !isGone) {
             said.add(texts.of("report.change.was", change.numberBefore()));
