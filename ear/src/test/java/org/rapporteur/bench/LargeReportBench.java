@@ -3,8 +3,11 @@ package org.rapporteur.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ class LargeReportBench {
     private static final int EXPERTS = 8;
     private static final int EVERY_FIFTH = 5;
     private static final int LOOKS = 31;
+    private static final int ROUNDS = 12;
 
     private static final String TITLE = "Six hundred paragraphs";
 
@@ -37,6 +41,14 @@ class LargeReportBench {
             var panel = Panel.begin(application, "un-style-panel").people(EXPERTS);
             var report = underSecondDecision(application, panel);
             for (var reading : readings(report)) {
+                tell(reading, panel.as(reading.person()));
+            }
+            tell(new Reading("open objections", "chair", "/objections", false), panel.as("chair"));
+            for (var round = 3; round <= ROUNDS; round++) {
+                anotherRound(panel, report, round);
+            }
+            System.out.println("The same after " + ROUNDS + " rounds, most states stale or carried over, one holds:");
+            for (var reading : afterManyRounds(report)) {
                 tell(reading, panel.as(reading.person()));
             }
         }
@@ -54,6 +66,29 @@ class LargeReportBench {
         panel.complete("coordinator", report, "answer", "outcome", "decide").expect(200);
         MEMBERS.stream().limit(MEMBERS.size() / 2).forEach(state -> panel.complete(panel.voices().get(state), report, "decide", "stance", "agreed").expect(200));
         return report;
+    }
+
+    /** Each round another state speaks, so that the words of many rounds are compared with the newest text. */
+    private static void anotherRound(Panel panel, String report, int round) {
+        panel.another(report, () -> panel.writes("coordinator", report, round, "In round " + round + " this was said otherwise."));
+        panel.as(voice(round)).post("/reports/" + report + "/positions", Client.body("stance", "objection", "reason", "Says who?", "wouldResolve", "A source.", "seenVersion", round)).expect(201);
+        if (round == ROUNDS) {
+            panel.as(voice(0)).post("/reports/" + report + "/positions", Client.body("stance", "hold", "reason", "One source.", "wouldResolve", "Another.", "seenVersion", round,
+                    "until", Instant.now().plus(20, ChronoUnit.DAYS).toString())).expect(201);
+        }
+    }
+
+    private static String voice(int round) {
+        return "voice-" + MEMBERS.get(round % MEMBERS.size()).toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Reading> afterManyRounds(String report) {
+        return List.of(new Reading("report's page", "coordinator", "/report?id=" + report, false),
+                new Reading("positions and board by rounds", "coordinator", "/report?id=" + report + "&tab=positions", false),
+                new Reading("board, API", "voice-fr", "/reports/" + report + "/board", true), new Reading("outlook, API", "voice-fr", "/reports/" + report + "/outlook", true),
+                new Reading("what if, API", "voice-fr", "/reports/" + report + "/what-if?deleted=14", true),
+                new Reading("comparison of the first and the last version, page", "voice-fr", "/report?id=" + report + "&tab=changes&from=1&to=" + ROUNDS, false),
+                new Reading("register of holds", "voice-fr", "/consensus/holds?id=" + report, false));
     }
 
     private static void reword(Client coordinator, String report) {

@@ -26,7 +26,12 @@ public record Bearing(int version, boolean carried, List<Alteration> since, Chan
 
     /** @param paragraphs that were spoken of; none for the whole text */
     public static Bearing of(CarryingOver rule, int version, ReportText then, ReportText now, Collection<UUID> paragraphs, ClassesSince classes) {
-        var since = Alteration.between(then, now).stream().filter(each -> each.concerns(paragraphs)).toList();
+        return of(rule, version, Alteration.between(then, now), paragraphs, classes);
+    }
+
+    /** @param all that altered between the two versions */
+    public static Bearing of(CarryingOver rule, int version, List<Alteration> all, Collection<UUID> paragraphs, ClassesSince classes) {
+        var since = all.stream().filter(each -> each.concerns(paragraphs)).toList();
         var gravest = since.stream().map(each -> classes.of(each.subject(), version)).reduce(ChangeClass::orWorse).orElse(null);
         if (rule == CarryingOver.NONE || gravest == null || rule.outlives(gravest)) {
             return new Bearing(version, rule != CarryingOver.NONE, since, gravest);

@@ -11,7 +11,6 @@ import org.rapporteur.change.VersionClasses;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
-import org.rapporteur.report.ReportText;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,7 +32,12 @@ class Bearings {
      * @param positions in the order in which they were taken
      */
     Map<PositionId, Bearing> of(ReportId report, int version, CarryingOver rule, List<PositionView> positions) {
-        return older(version, positions).isEmpty() ? Map.of() : of(reports.versions(report), classes.since(report), version, rule, positions);
+        var spokenOf = older(version, positions).stream().map(PositionView::version).collect(Collectors.toSet());
+        if (spokenOf.isEmpty()) {
+            return Map.of();
+        }
+        spokenOf.add(version);
+        return of(new VersionsApart(reports.versions(report, spokenOf)), classes.since(report), version, rule, positions);
     }
 
     private static List<PositionView> older(int version, List<PositionView> positions) {
@@ -43,8 +47,8 @@ class Bearings {
     }
 
     /** The same where the texts of all versions, and what their changes count as, are at hand. */
-    static Map<PositionId, Bearing> of(Map<Integer, ReportText> texts, ClassesSince since, int version, CarryingOver rule, List<PositionView> positions) {
+    static Map<PositionId, Bearing> of(VersionsApart versions, ClassesSince since, int version, CarryingOver rule, List<PositionView> positions) {
         return older(version, positions).stream().collect(Collectors.toMap(PositionView::id,
-                each -> Bearing.of(rule, each.version(), texts.get(each.version()), texts.get(version), each.paragraphs(), each.stance().blocks() ? since.withoutDoubts() : since)));
+                each -> Bearing.of(rule, each.version(), versions.between(each.version(), version), each.paragraphs(), each.stance().blocks() ? since.withoutDoubts() : since)));
     }
 }

@@ -24,7 +24,6 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.report.ReportReading;
-import org.rapporteur.report.ReportText;
 import org.rapporteur.report.ReportView;
 
 import jakarta.ejb.Stateless;
@@ -76,7 +75,7 @@ public class RoundsReading {
 
     /** The texts are read once, and not at all where nobody has said anything. */
     private BearingOf bearings(ReportId id, List<PositionView> taken) {
-        var versions = taken.isEmpty() ? new TreeMap<Integer, ReportText>() : texts.versions(id);
+        var versions = new VersionsApart(taken.isEmpty() ? Map.of() : texts.versions(id));
         var since = taken.isEmpty() ? ClassesSince.UNKNOWN : classes.since(id);
         return (version, rule, said) -> Bearings.of(versions, since, version, rule, said);
     }

@@ -2,6 +2,7 @@ package org.rapporteur.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 
@@ -95,6 +96,11 @@ public class Circulating {
     /** Every frozen version by its number. */
     public SortedMap<Integer, ReportText> versions(ReportId id) {
         return versions.texts(id);
+    }
+
+    /** Those of these numbers. */
+    public SortedMap<Integer, ReportText> versions(ReportId id, Set<Integer> numbers) {
+        return versions.texts(id, numbers);
     }
 
     public ReportText workingText(ReportId id) {

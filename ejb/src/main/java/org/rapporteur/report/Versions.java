@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -64,8 +65,16 @@ class Versions {
 
     @SuppressWarnings("unchecked")
     SortedMap<Integer, ReportText> texts(ReportId report) {
-        List<Object[]> rows = database.createNativeQuery("select number, content from version where report = :report")
-                .setParameter("report", report.uuid()).getResultList();
+        return parsed(database.createNativeQuery("select number, content from version where report = :report").setParameter("report", report.uuid()).getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    SortedMap<Integer, ReportText> texts(ReportId report, Set<Integer> numbers) {
+        return parsed(database.createNativeQuery("select number, content from version where report = :report and number in (:numbers)")
+                .setParameter("report", report.uuid()).setParameter("numbers", numbers).getResultList());
+    }
+
+    private static SortedMap<Integer, ReportText> parsed(List<Object[]> rows) {
         var texts = new TreeMap<Integer, ReportText>();
         rows.forEach(row -> texts.put(((Number) row[0]).intValue(), parse((String) row[1])));
         return texts;
