@@ -56,28 +56,6 @@ class SilenceIT {
         journey.complete("secretariat", "publish", "symbol", "DOWN/2026/1").expect(200);
     }
 
-    /** Scenario 6 of the domain: 2022 and 2023, silence broken shortly before its expiry. */
-    @Test
-    void silenceBrokenShortlyBeforeItsExpiry() throws SQLException {
-        var journey = Journey.underDecision(application, "Broken shortly before", "Words.");
-        journey.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
-        var expiry = endsAt(journey, Instant.now().plus(1, ChronoUnit.MINUTES));
-        journey.post("france-clearing", "/break-silence", "seenVersion", 1).expectErrorsAt("reason", "wouldResolve");
-        journey.post("france", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expectProblem(403, "not-allowed");
-        journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expect(201);
-
-        assertThat(journey.as("coordinator").status()).isEqualTo("answer");
-        var decision = decision(journey);
-        assertThat(decision.get("outcome").asText()).isEqualTo("not-adopted");
-        assertThat(decision.get("ending").asText()).isEqualTo("broken");
-        assertThat(decision.get("brokenBy").asText()).isEqualTo("France");
-        assertThat(Instant.parse(decision.get("closedAt").asText())).isBefore(expiry);
-        var positions = journey.get("japan", "/positions").json().get("items");
-        assertThat(Instant.parse(positions.get(1).get("takenAt").asText())).as("the instant that is proven afterwards").isEqualTo(Instant.parse(decision.get("closedAt").asText()));
-        journey.post("italy-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expectProblem(409, "wrong-state");
-        assertThat(acts(journey)).containsSubsequence("opened the decision", "took a position", "took a position", "did not adopt the text").doesNotContain("adopted the text");
-    }
-
     @Test
     void whoeverComesAtTheInstantOrAfterIsTooLate() throws SQLException {
         var journey = Journey.underDecision(application, "Too late", "Words.");

@@ -1,4 +1,4 @@
-package org.rapporteur.story;
+package org.rapporteur.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +12,12 @@ import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 
 /**
- * Scenario 5, autumn 2018: a midterm report was amended at a member's request after submission, another member then blocked it;
+ * Autumn 2018: a midterm report was amended at a member's request after submission, another member then blocked it;
  * two versions existed and none was published. Here both versions are kept, every later change is attributed, and the experts'
  * own text is sealed and comparable.
  */
 @ExtendWith(SharedApplication.class)
-class Scenario5AmendedAfterSubmissionIT {
+class AmendedAfterSubmission2018IT {
 
     private static final String EXPERTS = "The tanker transferred oil to vessels that fly the flag of a member state.";
     private static final String AMENDED = "The tanker transferred oil to vessels of unknown flag.";
