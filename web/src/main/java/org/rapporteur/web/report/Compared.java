@@ -82,6 +82,11 @@ public class Compared {
         return choices().stream().filter(each -> each.key().equals(key)).findFirst().map(this::said).orElse(key);
     }
 
+    /** As in a sentence: whether the person has read it is said where it is chosen. */
+    private String plainly(String key) {
+        return choices().stream().filter(each -> each.key().equals(key) && each.kind() == Kind.VERSION).findFirst().map(each -> texts.of("report.version", each.number())).orElseGet(() -> named(key));
+    }
+
     public boolean isComparable() {
         return choices().size() > 1;
     }
@@ -158,7 +163,7 @@ public class Compared {
         if (isThree()) {
             return texts.of("report.three", getThreeWay().size(), getThreeWay().stream().filter(Three::conflict).count());
         }
-        return texts.of("report.changes", getChanges().stream().filter(ChangeSeen::change).count(), named(getFrom()), named(getTo()));
+        return texts.of("report.changes", getChanges().stream().filter(ChangeSeen::change).count(), plainly(getFrom()), plainly(getTo()));
     }
 
     public String getNameOfMine() {
