@@ -259,7 +259,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (keepMine) { rapporteur.keep(field); save(field); }
   }
 
-  const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{M}\p{N}]+|\s+|./gsu;
+  const TOKEN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Nd}+(?:[.,:/٫٬]\p{Nd}+)+|[\p{L}\p{M}\p{N}]+|\s+|./gsu;
   const LARGEST = 4_000_000;
 
   /** What leads from one text to the other, as nodes: kept words, <del> and <ins>. */

@@ -12,9 +12,9 @@ import com.github.difflib.DiffUtils;
 /** What changed between two texts, word by word. */
 public final class TextChange {
 
-    /** A word, a run of white space, a single Chinese, Japanese or Korean character (they write without spaces), or a sign. */
+    /** A figure with its points and commas (half of one is another figure), a word, a run of white space, a single Chinese, Japanese or Korean character (they write without spaces), or a sign. */
     private static final Pattern TOKEN = Pattern.compile(
-            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]|\\p{Nd}+(?:[.,:/٫٬]\\p{Nd}+)+|[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
     /** A sentence with the space after it, also where Chinese, Korean or Arabic signs end it. */
     private static final Pattern SENTENCE = Pattern.compile(".+?(?:[.!?;:。！？；؟۔]+(?:\\s+|(?=\\p{IsHan}))|\\n+|$)\\s*", Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
 

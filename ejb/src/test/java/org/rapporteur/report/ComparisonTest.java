@@ -90,6 +90,12 @@ class ComparisonTest {
     }
 
     @Test
+    void aFigureChangesAsAWhole() {
+        assertThat(TextChange.words("some 4,200.50 tonnes, 3 of them", "some 4,500.50 tonnes, 3 of them")).filteredOn(run -> run.edit() != Edit.KEPT)
+                .extracting(ParagraphChange.Run::text).containsExactly("4,200.50", "4,500.50");
+    }
+
+    @Test
     void comparesKoreanByWordAndChineseByCharacter() {
         assertThat(TextChange.words("船舶登记号", "船舶编号")).filteredOn(run -> run.edit() == Edit.KEPT).extracting(ParagraphChange.Run::text).containsExactly("船舶", "号");
         assertThat(TextChange.words("선박이 왔다", "선박들이 왔다")).filteredOn(run -> run.edit() == Edit.ADDED).extracting(ParagraphChange.Run::text).containsExactly("선박들이");

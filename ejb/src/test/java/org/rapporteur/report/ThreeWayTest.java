@@ -36,6 +36,8 @@ class ThreeWayTest {
             met two vessels | met vessels       | met four vessels
             two vessels     | the two vessels   | all two vessels
             two vessels     |                   | two ships
+            some 4,200 t    | some 4,500 t      | some 5,200 t
+            on 3.5.2026     | on 4.5.2026       | on 3.6.2026
             """)
     void theSameWordsChangedTwiceAreAConflict(String base, String mine, String now) {
         assertThat(ThreeWay.of(base, mine == null ? "" : mine, now).conflicts()).isTrue();
