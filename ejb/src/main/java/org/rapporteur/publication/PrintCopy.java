@@ -76,7 +76,7 @@ class PrintCopy {
 
     private static List<PrintedNote> notes(ReportText.Paragraph paragraph, List<StatementView> statements) {
         return Stream.concat(
-                paragraph.citations().stream().map(citation -> new PrintedNote(exhibit(citation), String.valueOf(citation.page()), citation.quote())),
+                paragraph.citations().stream().map(citation -> new PrintedNote(exhibit(citation), citation.pages(), citation.quote())),
                 statements.stream().filter(each -> paragraph.id().equals(each.paragraph())).map(each -> new PrintedNote(whose(each).in(LANGUAGE), null, each.text()))).toList();
     }
 

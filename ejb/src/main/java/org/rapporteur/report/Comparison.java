@@ -97,7 +97,7 @@ final class Comparison {
     }
 
     static List<String> cited(ReportText.Paragraph paragraph) {
-        return paragraph.citations().stream().map(each -> each.exhibit() + " " + each.page() + " " + each.quote()).toList();
+        return paragraph.citations().stream().map(each -> each.exhibit() + " " + each.pages() + " " + each.quote()).toList();
     }
 
     /** The longest run of common paragraphs that kept their order; the others were moved. Patience sorting, n log n. */

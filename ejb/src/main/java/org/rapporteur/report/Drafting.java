@@ -66,8 +66,17 @@ public class Drafting {
     public record AddParagraph(ReportId report, UUID section, UUID after, String text, List<Quotation> citations) implements OnReport {
     }
 
-    /** Words quoted from a page, counted from 1, of an exhibit. */
-    public record Quotation(UUID exhibit, int page, String quote) {
+    /**
+     * Words quoted from a page, counted from 1, of an exhibit.
+     *
+     * @param toPage the page on which they end, where they run over to the next, or null
+     * @param near   where about in the page's text they begin, or null: they may stand there several times
+     */
+    public record Quotation(UUID exhibit, int page, String quote, Integer toPage, Integer near) {
+
+        public Quotation(UUID exhibit, int page, String quote) {
+            this(exhibit, page, quote, null, null);
+        }
     }
 
     /** @param seenRevision the paragraph's revision on which the person typed */
@@ -224,7 +233,8 @@ public class Drafting {
         InputWrong.check()
                 .that(quotation.exhibit() != null, "exhibit", "report.exhibit-missing")
                 .text(quotation.quote(), "quote", LONGEST_QUOTE, "report.quote-missing").done();
-        reports.cite(paragraph.id(), quotation, quotations.check(new ExhibitId(quotation.exhibit()), report.mechanism(), quotation.page(), quotation.quote()));
+        var words = new Quotations.Words(new ExhibitId(quotation.exhibit()), quotation.page(), quotation.toPage(), quotation.quote(), quotation.near());
+        reports.cite(paragraph.id(), quotation, quotations.check(words, report.mechanism()));
         tell(report, Said.of("act.cited-an-exhibit"), numbered(report, paragraph), Said.of("report.page", quotation.page()));
     }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.report;
 
+import static org.rapporteur.authority.Capability.DRAFT;
 import static org.rapporteur.authority.Capability.LIST_REPORTS;
 import static org.rapporteur.authority.Capability.READ_DRAFT;
 import static org.rapporteur.authority.Capability.READ_REPORT;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.rapporteur.authority.Policy;
 import org.rapporteur.authority.Requires;
@@ -38,6 +40,8 @@ public class ReportReading {
     /** By the title that the caller may know: the order must not tell another. */
     private static final Sorting ORDER = new Sorting("r.opened_at desc, r.id",
             Map.of("openedAt", "r.opened_at", "title", "shown", "type", "r.type", "status", "r.status", "symbol", "r.symbol", "version", "r.version"));
+
+    private static final int MOST_DRAFTS = 50;
 
     @PersistenceContext
     private EntityManager database;
@@ -83,6 +87,25 @@ public class ReportReading {
     @Requires(READ_DRAFT)
     public Set<UUID> lostQuotations(ReportId report) {
         return Set.copyOf(quoted.lost(report));
+    }
+
+    /** What the working text quotes, and whether the words still stand there. */
+    @Requires(READ_DRAFT)
+    public List<QuotationView> quotations(ReportId report) {
+        return quoted.of(report);
+    }
+
+    /** The working texts that may be written now, those that the caller wrote in last before the others. */
+    @Requires(DRAFT)
+    @SuppressWarnings("unchecked")
+    public List<OpenDraft> openDrafts() {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select r.id, r.title, m.id from report r
+                        left join lateral (select p.id, p.changed_at from paragraph p where p.report = r.id and p.changed_by = :me order by p.changed_at desc limit 1) m on true
+                        where r.mechanism = :mechanism and r.status in (:editable) order by m.changed_at desc nulls last, r.opened_at desc""")
+                .setParameter("me", caller.id().uuid()).setParameter("mechanism", caller.person().mechanism())
+                .setParameter("editable", Stream.of(ReportStatus.values()).filter(ReportStatus::editable).map(ReportStatus::key).toList()).setMaxResults(MOST_DRAFTS).getResultList();
+        return rows.stream().map(row -> new OpenDraft(new ReportId((UUID) row[0]), (String) row[1], (UUID) row[2])).toList();
     }
 
     /** The paragraphs of the working text that somebody else than the caller changed last. */

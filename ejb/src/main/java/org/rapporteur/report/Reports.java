@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.evidence.QuotedPlace;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.NotFound;
 
@@ -100,13 +101,16 @@ class Reports {
         database.remove(paragraph);
     }
 
-    /** @param pageHash of the text on which the words stand now, or null */
-    void cite(UUID paragraph, Drafting.Quotation cite, String pageHash) {
+    /** @param place where the words stand now, or null where there is no text to find them in */
+    void cite(UUID paragraph, Drafting.Quotation cite, QuotedPlace place) {
         database.createNativeQuery("""
-                        insert into citation (id, paragraph, place, exhibit, page, quote, page_hash)
-                        values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, :quote, :hash)""")
+                        insert into citation (id, paragraph, place, exhibit, page, to_page, quote, starts, ends, page_hash, to_page_hash)
+                        values (:id, :paragraph, (select coalesce(max(place), 0) + 1 from citation where paragraph = :paragraph), :exhibit, :page, cast(:toPage as integer), :quote,
+                                cast(:starts as integer), cast(:ends as integer), :hash, :toHash)""")
                 .setParameter("id", UUID.randomUUID()).setParameter("paragraph", paragraph)
-                .setParameter("exhibit", cite.exhibit()).setParameter("page", cite.page()).setParameter("quote", cite.quote()).setParameter("hash", pageHash).executeUpdate();
+                .setParameter("exhibit", cite.exhibit()).setParameter("page", cite.page()).setParameter("toPage", cite.toPage()).setParameter("quote", cite.quote())
+                .setParameter("starts", place == null ? null : place.from()).setParameter("ends", place == null ? null : place.to())
+                .setParameter("hash", place == null ? null : place.pageHash()).setParameter("toHash", place == null ? null : place.toPageHash()).executeUpdate();
     }
 
     boolean uncite(UUID paragraph, UUID citation) {
@@ -136,14 +140,14 @@ class Reports {
     @SuppressWarnings("unchecked")
     private Map<UUID, List<ReportText.Citation>> citations(ReportId report) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select c.paragraph, c.id, c.exhibit, e.number, e.title, e.sha256, c.page, c.quote
+                        select c.paragraph, c.id, c.exhibit, e.number, e.title, e.sha256, c.page, c.to_page, c.quote
                         from citation c join paragraph p on p.id = c.paragraph join exhibit e on e.id = c.exhibit
                         where p.report = :report order by c.paragraph, c.place, c.id""")
                 .setParameter("report", report.uuid()).getResultList();
         var byParagraph = new HashMap<UUID, List<ReportText.Citation>>();
         for (var row : rows) {
             byParagraph.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ReportText.Citation((UUID) row[1], (UUID) row[2],
-                    ((Number) row[3]).intValue(), (String) row[4], (String) row[5], ((Number) row[6]).intValue(), (String) row[7]));
+                    ((Number) row[3]).intValue(), (String) row[4], (String) row[5], ((Number) row[6]).intValue(), (Integer) row[7], (String) row[8]));
         }
         return byParagraph;
     }

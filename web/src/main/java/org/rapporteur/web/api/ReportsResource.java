@@ -104,7 +104,8 @@ public class ReportsResource {
     public record ParagraphBody(String id, int number, String text, int revision, List<CitationBody> citations) {
     }
 
-    public record CitationBody(String id, String exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, String quote) {
+    /** {@code toPage} is the page on which the words end where that is the next, else null. */
+    public record CitationBody(String id, String exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, Integer toPage, String quote) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -285,7 +286,7 @@ public class ReportsResource {
 
     private static ParagraphBody paragraph(ReportText.Paragraph paragraph) {
         return new ParagraphBody(paragraph.id().toString(), paragraph.number(), paragraph.text(), paragraph.revision(), paragraph.citations().stream()
-                .map(each -> new CitationBody(each.id().toString(), each.exhibit().toString(), each.exhibitNumber(), each.exhibitTitle(), each.sha256(), each.page(), each.quote()))
+                .map(each -> new CitationBody(each.id().toString(), each.exhibit().toString(), each.exhibitNumber(), each.exhibitTitle(), each.sha256(), each.page(), each.toPage(), each.quote()))
                 .toList());
     }
 }

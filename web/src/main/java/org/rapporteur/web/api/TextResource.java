@@ -16,6 +16,7 @@ import org.rapporteur.report.Drafting.RemoveSection;
 import org.rapporteur.report.Drafting.Rename;
 import org.rapporteur.report.Drafting.Uncite;
 import org.rapporteur.report.Drafting.WriteParagraph;
+import org.rapporteur.report.QuotationView;
 import org.rapporteur.report.ReportReading;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.SomeoneWasFaster;
@@ -76,6 +77,14 @@ public class TextResource {
     }
 
     public record RevisionBody(String id, int revision) {
+    }
+
+    /** {@code from} and {@code to} count from 0 in the text of the page as it is read now; {@code pageHash} is of the text as it was when it was quoted; {@code lost} where the words do not stand there any more. */
+    public record QuotationBody(UUID id, UUID paragraph, UUID exhibit, int exhibitNumber, int page, Integer toPage, String quote, Integer from, Integer to, String pageHash, String toPageHash, boolean lost) {
+
+        static QuotationBody of(QuotationView each) {
+            return new QuotationBody(each.id(), each.paragraph(), each.exhibit().uuid(), each.exhibitNumber(), each.page(), each.toPage(), each.quote(), each.from(), each.to(), each.pageHash(), each.toPageHash(), each.lost());
+        }
     }
 
     /** {@code seen} as with a heading. */
@@ -186,6 +195,13 @@ public class TextResource {
     public Response cite(@PathParam("id") String id, @PathParam("paragraph") String paragraph, Quotation citation) {
         var revision = drafting.cite(new Cite(ReportsResource.id(id), Ids.of(paragraph), citation));
         return Response.fromResponse(revised(paragraph, revision)).status(201).build();
+    }
+
+    /** What the working text quotes, and whether the words still stand there. */
+    @GET
+    @Path("/reports/{id}/citations")
+    public List<QuotationBody> citations(@PathParam("id") String id) {
+        return reading.quotations(ReportsResource.id(id)).stream().map(QuotationBody::of).toList();
     }
 
     @DELETE

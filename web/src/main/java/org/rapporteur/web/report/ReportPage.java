@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.rapporteur.audit.RecordEntry;
 import org.rapporteur.audit.RecordReading;
@@ -173,7 +174,7 @@ public class ReportPage {
 
     public List<TextSeen.Section> getSections() {
         if (sections == null) {
-            sections = TextSeen.of(shown(), positionsTab.getBlocks(), texts);
+            sections = TextSeen.of(shown(), positionsTab.getBlocks(), isWorkingTextAllowed() ? reading.lostQuotations(reportSeen.getId()) : Set.of(), texts);
         }
         return sections;
     }

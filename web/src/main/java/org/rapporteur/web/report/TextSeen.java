@@ -2,6 +2,7 @@ package org.rapporteur.web.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,8 @@ public final class TextSeen {
     public record Paragraph(UUID id, int number, String text, String language, String tone, List<Note> notes, List<Mark> marks) {
     }
 
-    /** A citation by its running number. */
-    public record Note(int number, String source, String quote) {
+    /** A citation by its running number. @param lost whether its words do not stand on the page any more, as the exhibit is read now */
+    public record Note(int number, String source, String quote, boolean lost) {
     }
 
     /** @param to the tab where it is told, or null */
@@ -29,17 +30,19 @@ public final class TextSeen {
     }
 
     private final Map<UUID, List<PositionView>> blocks;
+    private final Set<UUID> lost;
     private final Texts texts;
     private int noted;
 
-    private TextSeen(List<PositionView> blocks, Texts texts) {
+    private TextSeen(List<PositionView> blocks, Set<UUID> lost, Texts texts) {
         this.blocks = blocks.stream().flatMap(block -> block.paragraphs().stream().map(paragraph -> Map.entry(paragraph, block)))
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        this.lost = lost;
         this.texts = texts;
     }
 
-    static List<Section> of(ReportText text, List<PositionView> blocks, Texts texts) {
-        var seen = new TextSeen(blocks, texts);
+    static List<Section> of(ReportText text, List<PositionView> blocks, Set<UUID> lost, Texts texts) {
+        var seen = new TextSeen(blocks, lost, texts);
         return text.sections().stream().map(seen::section).toList();
     }
 
@@ -50,7 +53,7 @@ public final class TextSeen {
 
     private Paragraph paragraph(ReportText.Paragraph paragraph) {
         var notes = paragraph.citations().stream()
-                .map(each -> new Note(++noted, texts.of("report.source", each.exhibitNumber(), each.exhibitTitle(), each.page()), each.quote())).toList();
+                .map(each -> new Note(++noted, texts.of("report.source", each.exhibitNumber(), each.exhibitTitle(), each.pages()), each.quote(), lost.contains(each.id()))).toList();
         var standing = blocks.getOrDefault(paragraph.id(), List.of());
         var tone = standing.isEmpty() ? null : standing.stream().anyMatch(each -> "blocks".equals(Tones.of(each.stance()))) ? "blocks" : "waits";
         return new Paragraph(paragraph.id(), paragraph.number(), paragraph.text(), language(paragraph.text()), tone, notes, marks(standing));
