@@ -71,6 +71,8 @@ document.addEventListener("DOMContentLoaded", () => {
       location.href = dialog.dataset.next;
     }
   });
+  /* Not read-only: then the caret would not be seen, and those without a mouse need it. */
+  dialog.addEventListener("beforeinput", event => { if (event.target.id === "page-words") event.preventDefault(); });
   ["select", "pointerup", "keyup"].forEach(kind => dialog.addEventListener(kind, event => {
     const text = event.target;
     if (text.id !== "page-words") return;

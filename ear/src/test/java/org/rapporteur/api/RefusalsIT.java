@@ -53,7 +53,7 @@ class RefusalsIT {
         "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
-        "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "PUT /reports/{report}/title",
+        "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
         "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /reports/{report}/board", "GET /holds", "GET /objections", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
@@ -102,6 +102,7 @@ class RefusalsIT {
             Map.entry("POST /reports/{report}/holds/{position}/join", Map.of("seenVersion", 1)),
             Map.entry("POST /reports/{report}/holds/{position}/extend", Map.of("reason", "Why not.", "until", "2100-01-01T12:00:00Z")),
             Map.entry("POST /reports/{report}/extend-decision", Map.of("seenVersion", 1, "reason", "Why not.", "until", "2100-01-01T12:00:00Z")),
+            Map.entry("PUT /reports/{report}/paragraphs/{paragraph}/finding", Map.of("standard", "reasonable-grounds")),
             Map.entry("PUT /reports/{report}/title", Map.of("title", "Never renamed")),
             Map.entry("POST /reports/{report}/sections", Map.of("heading", "Never added")),
             Map.entry("PUT /reports/{report}/sections/{section}", Map.of("heading", "Never named")),
@@ -275,6 +276,9 @@ class RefusalsIT {
             POST /reports/{report}/holds/{position}/extend     | 403 | maritime, coordinator, chair, secretariat, auditor, japan
             GET /reports/{report}/text-outline                 | 403 | japan, japan-clearing, chair, secretariat, auditor
             GET /reports/{report}/citations                    | 403 | japan, japan-clearing, chair, secretariat, auditor
+            GET /reports/{report}/coverage                     | 403 | japan, japan-clearing, chair, secretariat, auditor
+            PUT /reports/{report}/paragraphs/{paragraph}/finding | 403 | japan, japan-clearing, chair, secretariat, auditor
+            DELETE /reports/{report}/paragraphs/{paragraph}/finding | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/title                        | 403 | japan, japan-clearing, chair, secretariat, auditor
             POST /reports/{report}/sections                    | 403 | japan, japan-clearing, chair, secretariat, auditor
             PUT /reports/{report}/sections/{section}           | 403 | japan, japan-clearing, chair, secretariat, auditor

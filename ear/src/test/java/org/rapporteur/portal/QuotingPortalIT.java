@@ -77,6 +77,7 @@ class QuotingPortalIT {
             page.mouse().up();
             assertThat(page.locator(".page-picture .picked").first()).isVisible();
             button(page, "Quote this").click();
+            assertThat(page.locator("[id='quoting:report']")).isVisible();
             Assertions.assertThat(page.locator("[id='quoting:quote']").inputValue()).matches("[\\p{IsArabic} ]+");
             browser.look(page, "exhibit-quote-arabic");
             button(page, "Quote it there").click();
@@ -96,6 +97,7 @@ class QuotingPortalIT {
             var page = browser.as("maritime");
             page.navigate("/evidence/exhibit?id=" + id);
             page.keyboard().press("q");
+            assertThat(page.locator("[id='quoting:report']")).isVisible();
             assertThat(page.locator("#page-words")).isFocused();
             for (var i = 0; i < "The master said that ".length(); i++) {
                 page.keyboard().press("ArrowRight");

@@ -18,10 +18,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param calendar    the days on which it works, and the zone in which its deadlines are told
  * @param members     those of today; the rounds of reports ask them
  * @param former      those who left: their positions stay visible and count no more
+ * @param evidence    what it asks of the evidence for its findings; null where it keeps to the usual, see {@link #evidencePolicy}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MechanismView(String key, String name, SymbolScheme symbolScheme, WorkingCalendar calendar, List<Member> members, List<Former> former,
-                            List<ReportType> reportTypes) {
+                            List<ReportType> reportTypes, EvidencePolicy evidence) {
 
     /**
      * A member state: its ISO 3166 code and the name that people read.
@@ -70,6 +71,15 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         reportTypes = reportTypes == null ? List.of() : List.copyOf(reportTypes);
     }
 
+    /** A profile that asks nothing of its own of the evidence. */
+    public MechanismView(String key, String name, SymbolScheme symbolScheme, WorkingCalendar calendar, List<Member> members, List<Former> former, List<ReportType> reportTypes) {
+        this(key, name, symbolScheme, calendar, members, former, reportTypes, null);
+    }
+
+    public EvidencePolicy evidencePolicy() {
+        return evidence == null ? EvidencePolicy.USUAL : evidence;
+    }
+
     public ZoneId zone() {
         return calendar.zone();
     }
@@ -103,16 +113,16 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
     }
 
     public MechanismView named(String newName, SymbolScheme scheme) {
-        return new MechanismView(key, newName, scheme, calendar, members, former, reportTypes);
+        return new MechanismView(key, newName, scheme, calendar, members, former, reportTypes, evidence);
     }
 
     /** The same profile as the beginning of another mechanism, without the memory of who left this one. */
     public MechanismView copiedAs(String newKey, String newName, SymbolScheme scheme) {
-        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes);
+        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes, evidence);
     }
 
     public MechanismView with(WorkingCalendar other) {
-        return new MechanismView(key, name, symbolScheme, other, members, former, reportTypes);
+        return new MechanismView(key, name, symbolScheme, other, members, former, reportTypes, evidence);
     }
 
     /** With one member more, or with another name or last day for the one it has; in the order of their names. */
@@ -120,7 +130,7 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         var others = new ArrayList<>(without(members, each -> each.state().equals(member.state())));
         others.add(member);
         others.sort(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER));
-        return new MechanismView(key, name, symbolScheme, calendar, others, without(former, each -> each.state().equals(member.state())), reportTypes);
+        return new MechanismView(key, name, symbolScheme, calendar, others, without(former, each -> each.state().equals(member.state())), reportTypes, evidence);
     }
 
     /** With one type more, or with another in the place of the one of the same key. */
@@ -131,7 +141,11 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         } else {
             types.add(type);
         }
-        return new MechanismView(key, name, symbolScheme, calendar, members, former, types);
+        return new MechanismView(key, name, symbolScheme, calendar, members, former, types, evidence);
+    }
+
+    public MechanismView with(EvidencePolicy policy) {
+        return new MechanismView(key, name, symbolScheme, calendar, members, former, reportTypes, policy);
     }
 
     /** As it is on that day: whoever's last day is past has left, and no rule names it any more. */
@@ -146,7 +160,7 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         for (var state : left) {
             types = types.stream().map(type -> type.withoutState(state.state(), staying.size())).toList();
         }
-        return new MechanismView(key, name, symbolScheme, calendar, staying, Stream.concat(former.stream(), left.stream()).toList(), types);
+        return new MechanismView(key, name, symbolScheme, calendar, staying, Stream.concat(former.stream(), left.stream()).toList(), types, evidence);
     }
 
     private static <T> List<T> without(List<T> all, Predicate<T> which) {

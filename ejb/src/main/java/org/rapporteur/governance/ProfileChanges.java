@@ -32,6 +32,7 @@ public final class ProfileChanges {
         changes.calendar(before.calendar(), after.calendar());
         changes.members(before, after);
         changes.types(before, after);
+        changes.evidence(before.evidencePolicy(), after.evidencePolicy());
         return List.copyOf(changes.said);
     }
 
@@ -101,6 +102,19 @@ public final class ProfileChanges {
                         said.add(is.retired() ? Said.of("governance.type-retired", is.name()) : Said.of("governance.type-offered", is.name()));
                     }
                 });
+    }
+
+    private void evidence(EvidencePolicy before, EvidencePolicy after) {
+        for (var standard : StandardOfEvidence.values()) {
+            var is = after.of(standard);
+            if (!is.equals(before.of(standard))) {
+                said.add(is.map(each -> Said.of(each.grade() == null ? "governance.asks-sources" : "governance.asks-graded-sources", standard, each.sources(), each.grade() == null ? "" : each.grade(), each.force()))
+                        .orElseGet(() -> Said.of("governance.asks-nothing", standard)));
+            }
+        }
+        if (before.named() != after.named()) {
+            said.add(Said.of("governance.named-without-act", after.named()));
+        }
     }
 
     /** Only the sentences that differ. */

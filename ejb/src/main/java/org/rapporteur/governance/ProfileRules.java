@@ -41,6 +41,7 @@ final class ProfileRules {
         }
         members(check, profile.members());
         types(check, profile);
+        check.that(profile.evidence() == null || profile.evidence().isSound(), "evidence", "governance.evidence-policy", EvidencePolicy.MOST_SOURCES);
         check.done();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.finding.PolicyKeeping;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.OnReport;
@@ -41,6 +42,8 @@ public class Answering {
     private Circulating reports;
     @Inject
     private StepWork work;
+    @Inject
+    private PolicyKeeping policy;
     @Inject
     private Caller caller;
     @Inject
@@ -187,7 +190,7 @@ public class Answering {
         events.fire(new ReviewEvent(command.report(), Said.of("act.took-back-an-answer"), comment.version(), null, named(comment), Said.words(given.key())));
     }
 
-    /** @throws RuleRefuses while a submitted comment has no answer */
+    /** @throws RuleRefuses while a submitted comment has no answer, or the evidence is not what the mechanism asks for */
     @Requires(ANSWER_COMMENTS)
     public void finish(FinishAnswering command) {
         InputWrong.check()
@@ -198,6 +201,7 @@ public class Answering {
         if (!open.isEmpty()) {
             throw new RuleRefuses("review.unanswered", open.size(), open.get(0).number(), open.get(0).stateName());
         }
+        policy.uphold(command.report());
         events.fire(new ReviewEvent(command.report(), Said.of("act.finished-answering"), answering.turn().version(), null, null,
                 Said.of("decide".equals(command.outcome()) ? "review.up-for-decision" : "review.circulated-again")));
         work.done(answering, command.outcome());

@@ -3,6 +3,7 @@ package org.rapporteur.review;
 import static org.rapporteur.authority.Capability.CHECK;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.finding.PolicyKeeping;
 import org.rapporteur.report.OnReport;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.InputWrong;
@@ -27,6 +28,8 @@ public class Checking {
     @Inject
     private Signings signings;
     @Inject
+    private PolicyKeeping policy;
+    @Inject
     private Event<ReviewEvent> events;
 
     public record CheckDraft(ReportId report, DutyId duty, String outcome, String reason, int seenRevision) implements OnReport {
@@ -34,7 +37,7 @@ public class Checking {
 
     /**
      * @throws InputWrong  where a return has no reason
-     * @throws RuleRefuses where the rule of signing stops the draft, and the chair has not let it go on
+     * @throws RuleRefuses where the rule of signing stops the draft, and the chair has not let it go on, or the evidence is not what the mechanism asks for
      */
     @Requires(CHECK)
     public void check(CheckDraft command) {
@@ -49,6 +52,9 @@ public class Checking {
             signings.last(command.report()).filter(signing -> !signing.goesOn()).ifPresent(signing -> {
                 throw new RuleRefuses("review.not-signed-as-ruled", signing.refused().size(), Said.and(signing.refused()));
             });
+        }
+        if (!returns) {
+            policy.uphold(command.report());
         }
         events.fire(new ReviewEvent(command.report(), Said.of(returns ? "act.returned-the-draft" : "act.checked-the-draft"), null, null, null,
                 returns ? Said.words(command.reason().strip()) : Said.of("review.fit")));

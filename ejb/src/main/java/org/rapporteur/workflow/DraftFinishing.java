@@ -3,6 +3,7 @@ package org.rapporteur.workflow;
 import static org.rapporteur.authority.Capability.DRAFT;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.finding.PolicyKeeping;
 import org.rapporteur.identity.Holders;
 import org.rapporteur.identity.Role;
 import org.rapporteur.report.Circulating;
@@ -26,12 +27,14 @@ public class DraftFinishing {
     @Inject
     private Holders holders;
     @Inject
+    private PolicyKeeping policy;
+    @Inject
     private Event<RouteEvent> events;
 
     public record FinishDraft(ReportId report, DutyId duty, int seenRevision) implements OnReport {
     }
 
-    /** @throws RuleRefuses while there is nothing to sign */
+    /** @throws RuleRefuses while there is nothing to sign, or the evidence is not what the mechanism asks for */
     @Requires(DRAFT)
     public void finish(FinishDraft command) {
         var draft = work.take(command.report(), command.duty(), StepType.DRAFT, command.seenRevision());
@@ -41,6 +44,7 @@ public class DraftFinishing {
         if (holders.of(draft.turn().mechanism(), Role.EXPERT).isEmpty()) {
             throw new RuleRefuses("workflow.no-signer");
         }
+        policy.uphold(command.report());
         events.fire(new RouteEvent(command.report(), Said.of("act.declared-the-draft-finished"), null, null, null, false));
         work.done(draft, null);
     }

@@ -25,7 +25,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class MechanismSeen {
 
-    private static final List<String> PARTS = List.of("mechanism", "administration/members", "administration/calendar", "administration/report-types", "administration/history");
+    private static final List<String> PARTS = List.of("mechanism", "administration/members", "administration/calendar", "administration/report-types", "administration/evidence-policy", "administration/history");
 
     @Inject
     @RequestParameterMap

@@ -134,6 +134,11 @@ public class DraftPage extends StepPage {
         goTo(next < all.size() ? all.get(next) : next > 1 ? all.get(next - 2) : null);
     }
 
+    /** On to what is told of it beside the text. */
+    public void finding() {
+        doneAndOnTo(null, "/finding/mark?id=" + report() + "&paragraph=" + paragraph);
+    }
+
     public void uncite() {
         drafting.uncite(new Uncite(report(), paragraph, citation));
         goTo(paragraph);
