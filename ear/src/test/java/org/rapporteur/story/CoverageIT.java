@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
@@ -42,7 +44,7 @@ class CoverageIT {
 
         quote(journey, other, "denies it");
         var act = application.as("maritime").get(journey.path() + "/citations").json();
-        var denial = java.util.stream.StreamSupport.stream(act.spliterator(), false).filter(each -> each.get("quote").asText().equals("denies it")).findFirst().orElseThrow().get("id").asText();
+        var denial = StreamSupport.stream(act.spliterator(), false).filter(each -> each.get("quote").asText().equals("denies it")).findFirst().orElseThrow().get("id").asText();
         mark(application, journey, 1, "standard", "reasonable-grounds", "measures", List.of(Map.of("reference", "2375 (2017) ¶11")), "parties", List.of(Map.of("name", "The master", "act", denial))).expect(200);
         covered = coverage(application, journey);
         assertThat(covered.get("sources").asInt()).isEqualTo(2);
@@ -66,7 +68,7 @@ class CoverageIT {
 
         policy(application, "blocks");
         try {
-            var refused = journey.complete("maritime", "draft").expect(409).text();
+            var refused = journey.complete("maritime", "draft").expect(422).text();
             assertThat(refused).contains("Paragraph 1 rests on no source graded B2 or better; for “credible information providing reasonable grounds” the mechanism asks for 2");
             policy(application, "warns");
             journey.complete("maritime", "draft").expect(200);
@@ -75,7 +77,7 @@ class CoverageIT {
             journey.complete("finance", "sign-off", "stance", "sign").expect(200);
             journey.complete("maritime", "sign-off", "stance", "sign").expect(200);
             journey.complete("cyber", "sign-off", "stance", "sign").expect(200);
-            assertThat(journey.complete("coordinator", "check", "outcome", "circulate").expect(409).text()).contains("stops this step");
+            assertThat(journey.complete("coordinator", "check", "outcome", "circulate").expect(422).text()).contains("stops this step");
         } finally {
             policy(application, "warns");
         }
@@ -106,7 +108,7 @@ class CoverageIT {
     }
 
     static Answer mark(Application application, Journey journey, int seen, Object... told) {
-        return application.as("maritime").put(journey.path() + "/paragraphs/" + journey.paragraph(1) + "/finding", org.rapporteur.application.Client.body(told), "If-Match", "\"" + seen + "\"");
+        return application.as("maritime").put(journey.path() + "/paragraphs/" + journey.paragraph(1) + "/finding", Client.body(told), "If-Match", "\"" + seen + "\"");
     }
 
     static JsonNode coverage(Application application, Journey journey) {

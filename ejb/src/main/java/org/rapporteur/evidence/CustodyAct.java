@@ -17,6 +17,8 @@ public enum CustodyAct implements Spoken {
     SEALED,
     UNSEALED,
     LOOKED_BEHIND_THE_SEAL,
+    DERIVED,
+    COPIED,
     RELEASED,
     CHECKED,
     FOUND_ALTERED

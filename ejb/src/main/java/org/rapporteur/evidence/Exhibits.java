@@ -79,6 +79,27 @@ class Exhibits {
         return new ExhibitId(id);
     }
 
+    /** Told of as its original is, and sealed with it. What was typed has its text from the beginning. */
+    ExhibitId addCopy(ExhibitView origin, Derivations.Made made, Vault.Stored bytes, PersonId by, Instant now) {
+        takeTurn(database.createNativeQuery("select mechanism from exhibit where id = :id", String.class).setParameter("id", origin.id().uuid()).getSingleResult().toString());
+        var id = UUID.randomUUID();
+        database.createNativeQuery("""
+                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
+                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, media_type, language, pages, read_at)
+                        select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :fileName, :sha256, :size, e.source, e.grade, e.marking, e.case_name, :status, :now, :by,
+                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, :mediaType, cast(:language as text), :pages, cast(:readAt as timestamptz)
+                        from exhibit e where e.id = :origin""")
+                .setParameter("id", id).setParameter("title", made.title()).setParameter("fileName", made.fileName()).setParameter("sha256", bytes.sha256()).setParameter("size", bytes.size())
+                .setParameter("status", made.kind().isTyped() ? "READY" : "RECEIVED").setParameter("now", now).setParameter("by", by.uuid())
+                .setParameter("mediaType", made.kind().isTyped() ? "text/plain" : null).setParameter("language", made.toLanguage()).setParameter("pages", made.pages().size())
+                .setParameter("readAt", made.kind().isTyped() ? now : null).setParameter("origin", origin.id().uuid()).executeUpdate();
+        for (var page : made.pages()) {
+            database.createNativeQuery("insert into exhibit_page (exhibit, number, label, text) values (:id, :number, :label, :text)")
+                    .setParameter("id", id).setParameter("number", page.number()).setParameter("label", page.label()).setParameter("text", page.text()).executeUpdate();
+        }
+        return new ExhibitId(id);
+    }
+
     /** Numbers follow without gaps: whoever adds an exhibit waits for whoever is adding one. */
     private void takeTurn(String mechanism) {
         database.createNativeQuery("select 1 from mechanism where key = :key for update").setParameter("key", mechanism).getSingleResult();

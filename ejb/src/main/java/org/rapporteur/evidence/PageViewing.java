@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,12 @@ public class PageViewing {
     /** Whether the page of this number can be drawn. */
     public static boolean drawable(ExhibitView exhibit, String label) {
         return exhibit.mediaType() != null && (exhibit.mediaType().equals("application/pdf") || exhibit.mediaType().startsWith("image/")) && PAGE.matcher(label).matches();
+    }
+
+    /** The number that a page of this label has in the file; empty where it cannot be drawn. */
+    static Optional<Integer> numberOf(ExhibitView exhibit, String label) {
+        var page = PAGE.matcher(label);
+        return drawable(exhibit, label) && page.matches() ? Optional.of(Integer.parseInt(page.group(1))) : Optional.empty();
     }
 
     /**

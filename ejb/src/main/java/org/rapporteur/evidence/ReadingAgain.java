@@ -24,10 +24,10 @@ public class ReadingAgain {
     @Inject
     private Caller caller;
 
-    /** @return how many wait to be read anew */
+    /** What people typed is not read: it has no other text. @return how many wait to be read anew */
     @Requires(READ_ALL_AGAIN)
     public int all() {
-        return database.createNativeQuery("update exhibit set again = true where mechanism = :mechanism and status not in ('RECEIVED', 'EXTRACTING')")
+        return database.createNativeQuery("update exhibit set again = true where mechanism = :mechanism and status not in ('RECEIVED', 'EXTRACTING') and not exists (select from derivation d where d.exhibit = exhibit.id and d.kind in ('translation', 'transcription'))")
                 .setParameter("mechanism", caller.person().mechanism()).executeUpdate();
     }
 

@@ -57,6 +57,10 @@ public class ReadingQueue {
         wake();
     }
 
+    void copied(@Observes(during = TransactionPhase.AFTER_SUCCESS) CopyMade event) {
+        wake();
+    }
+
     /** Catches what a stopped server or a lost wake-up left behind. */
     @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
     public void wake() {

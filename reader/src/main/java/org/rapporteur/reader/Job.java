@@ -2,7 +2,7 @@ package org.rapporteur.reader;
 
 import java.nio.file.Path;
 
-/** One file to read. The client's file name is a hint for recognising the format and never a path; the argument is the languages of pictures, or the number of the page to draw. */
+/** One file to read. The client's file name is a hint for recognising the format and never a path; the argument is the languages of pictures, the number of the page to draw, or the places to cut out or to cover. */
 record Job(String id, String mode, Path original, String fileName, Limits limits, String argument) {
 
     static Job from(Frame frame) {

@@ -67,6 +67,8 @@ public final class Worker {
                 new Ocr(job, formats, outlet).run();
             } else if (job.mode().equals("picture")) {
                 new Picture(job, formats, outlet).run();
+            } else if (job.mode().equals("crop") || job.mode().equals("redact")) {
+                new WorkingCopy(job, formats, outlet).run();
             } else if (job.mode().equals("tables")) {
                 new FilledTables(job, formats, outlet).run();
             } else {

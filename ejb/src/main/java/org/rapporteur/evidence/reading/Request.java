@@ -10,6 +10,8 @@ record Request(String mode, Path original, String fileName, String argument) {
     static final String TABLES = "tables";
     static final String OCR = "ocr";
     static final String PICTURE = "picture";
+    static final String CROP = "crop";
+    static final String REDACT = "redact";
 
     private static final int CHARACTERS = 10_000_000;
     private static final int PARTS = 1_000;
@@ -27,7 +29,7 @@ record Request(String mode, Path original, String fileName, String argument) {
 
     /** Somebody waits on the page; a text waits in a queue. */
     boolean isAwaited() {
-        return mode.equals(OUTLINE) || mode.equals(TABLES) || mode.equals(PICTURE);
+        return mode.equals(OUTLINE) || mode.equals(TABLES) || mode.equals(PICTURE) || mode.equals(CROP) || mode.equals(REDACT);
     }
 
     Frame frame(String id) {

@@ -1,6 +1,7 @@
 package org.rapporteur.evidence.reading;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Port: reads the text of an original outside this JVM. A bad file is a result, never an exception.
@@ -21,6 +22,12 @@ public interface TextReader {
 
     /** Draws a page, counted from 1, of a PDF or an image. Somebody waits for it. */
     PagePicture picture(Path original, String fileName, int page);
+
+    /** A piece of a page as a picture. Somebody waits for it. */
+    PagePicture cut(Path original, String fileName, PagePlace place);
+
+    /** A copy of the whole in which places are covered: pictures and nothing else. Somebody waits for it. */
+    PagePicture cover(Path original, String fileName, List<PagePlace> places);
 
     /** The headings and paragraphs of a Word document, to begin a draft with. */
     Outline outline(Path docx, String fileName);

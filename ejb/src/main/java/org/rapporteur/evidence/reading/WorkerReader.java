@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Keeps a few worker processes and lends them to those who read. A worker starts with its first file, is replaced after
@@ -82,6 +83,16 @@ class WorkerReader implements TextReader {
     @Override
     public PagePicture picture(Path original, String fileName, int page) {
         return work(new Request(Request.PICTURE, original, fileName, "" + page)).picture();
+    }
+
+    @Override
+    public PagePicture cut(Path original, String fileName, PagePlace place) {
+        return work(new Request(Request.CROP, original, fileName, place.line())).picture();
+    }
+
+    @Override
+    public PagePicture cover(Path original, String fileName, List<PagePlace> places) {
+        return work(new Request(Request.REDACT, original, fileName, places.stream().map(PagePlace::line).collect(Collectors.joining(";")))).picture();
     }
 
     @Override
