@@ -79,15 +79,15 @@ class ReminderIT {
 
     @Test
     void whoWishesIsRemindedSeveralTimes() throws Exception {
-        Rows.change(database, "insert into telling_wish (person, mail, digest_hour, days_before, hours_before, changed_at) select id, 'none', 8, '{5, 3}', '{30}', now() - interval '40 days' from person where name = 'norway-clearing'");
+        Rows.change(database, "insert into telling_wish (person, mail, digest_hour, days_before, hours_before, changed_at) select id, 'none', 8, '{2, 1}', '{30}', now() - interval '40 days' from person where name = 'germany-clearing'");
         var report = inside.underReview("Reminded often");
         var due = Instant.now().plus(Duration.ofDays(1));
         endsAt(report, due);
         var calendar = mechanisms.get("participating-states").calendar();
-        lookAfter(calendar.minusWorkingDays(due, 5).minusSeconds(1));
-        var often = "select count(*) from notice n join person p on p.id = n.person where p.name = 'norway-clearing' and n.report = ? and n.kind = 'due-soon'";
+        lookAfter(calendar.minusWorkingDays(due, 2).minusSeconds(1));
+        var often = "select count(*) from notice n join person p on p.id = n.person where p.name = 'germany-clearing' and n.report = ? and n.kind = 'due-soon'";
         awaitRows(List.of("3"), often, report.uuid());
-        lookAfter(calendar.minusWorkingDays(due, 5).minusSeconds(1));
+        lookAfter(calendar.minusWorkingDays(due, 2).minusSeconds(1));
         assertEquals(List.of("3"), Rows.of(database, often, report.uuid()), "each once");
     }
 

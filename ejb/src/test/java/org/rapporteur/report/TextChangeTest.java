@@ -17,7 +17,7 @@ class TextChangeTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             the tanker met two vessels         | the tanker met three vessels        | the tanker met [-two-]{+three+} vessels
-            some 4,200 tonnes                  | some 4,300 tonnes                   | some 4,[-200-]{+300+} tonnes
+            some 4,200 tonnes                  | some 4,300 tonnes                   | some [-4,200-]{+4,300+} tonnes
             which involved oil                 | prohibited by law, involved oil     | [-which-]{+prohibited by law,+} involved oil
             선박 등록번호와 주소는 실려 있다      | 선박 등록번호와 새 주소는 실려 있다    | 선박 등록번호와 {+새 +}주소는 실려 있다
             該船於五月四日離港                   | 該船於五月六日離港                    | 該船於五月[-四-]{+六+}日離港
