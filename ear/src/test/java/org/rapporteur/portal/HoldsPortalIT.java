@@ -86,10 +86,18 @@ class HoldsPortalIT {
         link(page, "Open objections");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("On my reports")).click();
         assertThat(page.getByText("A second source.")).isVisible();
+        assertThat(page.getByText("on paragraph 2")).isVisible();
         browser.look(page, "objections");
         page.navigate("/report?id=" + journey.id());
         page.getByText("What if", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByText("If paragraph 2 were deleted, the objection of France would fall away.")).isVisible();
+        page.getByLabel("If this paragraph were deleted").fill("1");
+        page.getByLabel("If this paragraph were deleted").press("Enter");
+        assertThat(page.locator("#what-if-said")).containsText("If paragraph 1 were deleted, the hold of Japan and the hold of Republic of Korea would fall away.");
+        page.getByLabel("If this paragraph were deleted").fill("3");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look")).click();
+        assertThat(page.locator("#what-if-said")).containsText("nothing that stands in the way would fall away");
+        page.locator("#what-if-said").scrollIntoViewIfNeeded();
         browser.look(page, "what-if");
         page.context().close();
     }

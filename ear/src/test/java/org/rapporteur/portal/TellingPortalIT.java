@@ -54,11 +54,16 @@ class TellingPortalIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
         assertThat(page.getByText("This is no e-mail address")).isVisible();
         page.getByLabel("E-mail address").fill("clearing@example.org");
+        page.getByLabel("Remind me before a deadline, working days").fill("soon");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
+        assertThat(page.getByText("Give numbers with commas between")).isVisible();
+        page.getByLabel("Remind me before a deadline, working days").fill("5, 2, 1");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
         assertThat(page.getByText("You will be told so from now on.")).isVisible();
         assertThat(page.getByLabel("Your time zone")).hasValue("Asia/Tokyo");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make an address")).click();
         assertThat(page.locator("#calendar-is")).containsText(Pattern.compile("/calendar/[A-Za-z0-9_-]{43}\\.ics"));
+        assertThat(page.getByLabel("Remind me before a deadline, working days")).hasValue("5, 2, 1");
         browser.look(page, "how-i-am-told");
         page.navigate("/work");
         assertThat(page.locator(".when .here").first()).containsText("your time");
