@@ -10,6 +10,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Directory;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.identity.Role;
+import org.rapporteur.report.Drafting.WriteParagraph;
 import org.rapporteur.report.Drafting;
 import org.rapporteur.report.Drafting.AddParagraph;
 import org.rapporteur.report.OpenReport;
@@ -138,11 +139,24 @@ public class InsideReport {
             submitReview(delegate.name(), report);
         }
         as(first(Role.COORDINATOR), () -> {
-            var duty = duty(report);
-            answering.finish(new FinishAnswering(report, duty.id(), "decide", duty.revision()));
+            putUp(report);
             return null;
         });
         return report;
+    }
+
+    /** By whomever works now. */
+    public void putUp(ReportId report) {
+        var duty = duty(report);
+        answering.finish(new FinishAnswering(report, duty.id(), "decide", duty.revision()));
+    }
+
+    /** Writes the report's first paragraph over. */
+    public void reword(String person, ReportId report, String text) throws Exception {
+        as(person, () -> {
+            var paragraph = reading.workingText(report).paragraphs().findFirst().orElseThrow();
+            return drafting.write(new WriteParagraph(report, paragraph.id(), text, paragraph.revision()));
+        });
     }
 
     public void submitReview(String delegate, ReportId report) throws Exception {

@@ -37,7 +37,7 @@ import org.rapporteur.shared.Refusal;
 
 /**
  * A thousand rounds in which two act in the same moment on one decision: they take positions, withdraw, break the silence,
- * extend it, hold it, take the text back, and its time runs out. Each round has one outcome, the same for all who ask, and the
+ * extend it, hold it, take the text back, circulate another, and its time runs out. Each round has one outcome, the same for all who ask, and the
  * instants on record say why it is that one.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -81,8 +81,8 @@ class DecisionRoundsIT {
 
     private void race(ReportId report, int round) throws Exception {
         // A millisecond more of delay in each round of a kind, so that the expiry falls before, between and after the acts.
-        var delay = Duration.ofMillis(round / 7 % 12);
-        switch (round % 7) {
+        var delay = Duration.ofMillis(round / 8 % 12);
+        switch (round % 8) {
             case 0 -> {
                 take("race-fr", report, "agreed");
                 both(() -> take("race-jp", report, "agreed"), () -> breaks("race-fr", report));
@@ -108,10 +108,32 @@ class DecisionRoundsIT {
                 take("race-fr", report, "abstains");
                 both(() -> takeBack(report), () -> take("race-jp", report, "agreed"));
             }
+            case 6 -> {
+                circulates(report, round);
+                return;
+            }
             default -> both(() -> extend(report), () -> breaks("race-jp", report));
         }
         settleWhatIsOver(report);
         oneOutcome(report, "round " + round);
+    }
+
+    /** A new version is circulated in the moment in which a state speaks, of that one or of the one before. */
+    private void circulates(ReportId report, int round) throws Exception {
+        var when = "round " + round;
+        takeBack(report);
+        inside.reword("race-coordinator", report, "Said otherwise in " + when + ".");
+        var seen = 1 + round / 8 % 2;
+        both(() -> act("race-coordinator", () -> {
+            inside.putUp(report);
+            return null;
+        }), () -> act("race-jp", () -> positions.take(new TakePosition(report, null, "abstains", null, null, null, seen))));
+        assertEquals("2 2 1", one("select (select count(*) from version v where v.report = r.id) || ' ' || (select count(*) from decision d where d.report = r.id) || ' ' || (select count(*) from decision d where d.report = r.id and d.closed_at is null) from report r where r.id = ?", report), when);
+        assertEquals("decide", one("select status from report where id = ?", report).toLowerCase(), when);
+        assertEquals("1", one("select count(*) from step where report = ? and closed_at is null", report), when);
+        assertEquals("0", one("select count(*) from position p where p.report = ? and not exists (select 1 from decision d where d.report = p.report and d.version = p.version and d.content_hash = p.content_hash"
+                + " and p.taken_at >= d.opened_at and (d.closed_at is null or p.taken_at <= d.closed_at))", report), when + ": a word is on the text that was under decision then");
+        assertTrue(seen == 2 || "0".equals(one("select count(*) from position where report = ?", report)), when + ": nobody speaks of a text that they did not see");
     }
 
     /** As the application's clock does every second, without waiting for it. */

@@ -55,7 +55,10 @@ class ManyCommentsIT {
                 new Reading("coordinator", "/report?id=" + id + "&tab=comments&as=FR", false), new Reading("france", "/report?id=" + id + "&on=" + paragraph, false),
                 new Reading("coordinator", "/report?id=" + id + "&tab=positions", false), new Reading("japan", "/review/comment?id=" + id, false),
                 new Reading("japan-clearing", "/review/comment?id=" + id + "&on=whole", false), new Reading("coordinator", "/review/thread?id=" + id + "&on=" + paragraph, false),
-                new Reading("coordinator", "/review/answer?id=" + id, false), new Reading("japan", "/reports/" + id + "/comments", true),
+                new Reading("coordinator", "/review/answer?id=" + id, false), new Reading("coordinator", "/review/dispositions?id=" + id, false), new Reading("coordinator", "/review/requested?id=" + id, false),
+                new Reading("coordinator", "/report?id=" + id + "&tab=changes&from=experts-1&to=1", false), new Reading("coordinator", "/review/provenance?id=" + id + "&paragraph=" + paragraph, false),
+                new Reading("chair", "/reports/" + id + "/board", true), new Reading("coordinator", "/reports/" + id + "/dispositions?size=50", true),
+                new Reading("japan", "/reports/" + id + "/comments", true),
                 new Reading("japan", "/reports/" + id + "/comments?size=50", true), new Reading("japan", "/reports/" + id + "/room", true), new Reading("japan", "/reports/" + id + "/outlook", true));
     }
 
