@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.launcher.Rapporteur;
 
 /** The finished application with the demonstration's people, as the launcher starts it, in a data folder of its own. */
@@ -96,7 +97,20 @@ public final class Application implements AutoCloseable {
 
     /** Where an original lies, for a test that plays a failing disk. */
     public Path original(String sha256) {
-        return data.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        try {
+            return data.resolve("originals").resolve(Keyring.read(keyFile()).name(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path keyFile() {
+        return data.resolve("vault-key.json");
+    }
+
+    /** Everything that is kept outside the database. */
+    public Path data() {
+        return data;
     }
 
     Path databaseLog() {

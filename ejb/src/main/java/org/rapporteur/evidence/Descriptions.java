@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -18,6 +19,8 @@ class Descriptions {
 
     @PersistenceContext
     private EntityManager database;
+    @Inject
+    private SealedSources sealed;
 
     void lock(ExhibitId id) {
         database.createNativeQuery("select 1 from exhibit where id = :id for update").setParameter("id", id.uuid()).getSingleResult();
@@ -40,20 +43,22 @@ class Descriptions {
     }
 
     Source source(ExhibitId id) {
-        var row = (Object[]) database.createNativeQuery("select source, obtained_by, obtained_from from exhibit where id = :id").setParameter("id", id.uuid()).getSingleResult();
-        return new Source((String) row[0], (String) row[1], (String) row[2]);
+        var row = (Object[]) database.createNativeQuery("select source, obtained_by, obtained_from, sealed_source, sealed_by from exhibit where id = :id").setParameter("id", id.uuid()).getSingleResult();
+        return row[3] == null ? new Source((String) row[0], (String) row[1], (String) row[2]) : sealed.open((byte[]) row[3], (UUID) row[4]);
     }
 
     /** @return of which exhibits it is told now: this one, and those in it of which the same was told */
     @SuppressWarnings("unchecked")
     List<ExhibitId> tellSource(ExhibitId id, Source told, UUID sealedBy) {
+        var plain = sealedBy == null ? told : new Source(null, null, null);
         List<UUID> changed = database.createNativeQuery(INSIDE + """
-                        update exhibit x set source = :source, obtained_by = :by, obtained_from = :from, sealed_by = cast(:sealedBy as uuid), revision = x.revision + 1
+                        update exhibit x set source = :source, obtained_by = :by, obtained_from = :from, sealed_by = cast(:sealedBy as uuid), sealed_source = cast(:sealed as bytea), revision = x.revision + 1
                         from exhibit now
                         where now.id = :id and x.id in (select id from it)
-                          and (x.source, x.obtained_by, x.obtained_from, x.sealed_by) is not distinct from (now.source, now.obtained_by, now.obtained_from, now.sealed_by)
+                          and (x.source, x.obtained_by, x.obtained_from, x.sealed_by, x.sealed_source) is not distinct from (now.source, now.obtained_by, now.obtained_from, now.sealed_by, now.sealed_source)
                         returning x.id""", UUID.class)
-                .setParameter("source", told.source()).setParameter("by", told.obtainedBy()).setParameter("from", told.obtainedFrom())
+                .setParameter("source", plain.source()).setParameter("by", plain.obtainedBy()).setParameter("from", plain.obtainedFrom())
+                .setParameter("sealed", sealedBy == null ? null : sealed.seal(told, sealedBy))
                 .setParameter("sealedBy", sealedBy == null ? null : sealedBy.toString()).setParameter("id", id.uuid()).getResultList();
         return changed.stream().map(ExhibitId::new).toList();
     }

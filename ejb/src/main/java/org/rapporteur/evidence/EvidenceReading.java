@@ -3,7 +3,7 @@ package org.rapporteur.evidence;
 import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
 import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.List;
 
 import org.rapporteur.authority.Requires;
@@ -81,16 +81,16 @@ public class EvidenceReading {
         return exhibits.altered(caller.person().mechanism());
     }
 
-    /** The untouched original, whose hash was checked just now. */
-    public record Original(ExhibitView exhibit, Path file) {
+    /** The untouched original, whose hash was checked just now; whoever is given it closes it. */
+    public record Original(ExhibitView exhibit, InputStream bytes) {
     }
 
     /** @throws OriginalAltered if the bytes are not those that were stored */
     @Requires(READ_EXHIBIT)
     public Original original(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        var file = originals.verified(view.sha256());
+        var bytes = originals.opened(view.sha256());
         custody.touch(id, caller.id(), CustodyAct.DOWNLOADED, null, clock.now());
-        return new Original(view, file);
+        return new Original(view, bytes);
     }
 }

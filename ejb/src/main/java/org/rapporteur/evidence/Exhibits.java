@@ -69,9 +69,9 @@ class Exhibits {
         var id = UUID.randomUUID();
         database.createNativeQuery("""
                         insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
-                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, parent, root, depth, place, path)
+                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, sealed_source, parent, root, depth, place, path)
                         select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :title, :sha256, :size, e.source, e.grade, e.marking, e.case_name, 'RECEIVED', :now, e.received_by,
-                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.id, coalesce(e.root, e.id), e.depth + 1,
+                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.sealed_source, e.id, coalesce(e.root, e.id), e.depth + 1,
                                (select coalesce(max(place), 0) + 1 from exhibit where parent = e.id), :path
                         from exhibit e where e.id = :parent""")
                 .setParameter("id", id).setParameter("title", title).setParameter("sha256", original.sha256()).setParameter("size", original.size())

@@ -42,7 +42,7 @@ public class OcrQueue {
     @Inject
     private TextReader reader;
     @Inject
-    private Vault vault;
+    private OriginalChecking originals;
 
     private final Semaphore running = new Semaphore(1);
 
@@ -82,8 +82,8 @@ public class OcrQueue {
 
     private void read(Pictures.Waiting next) {
         var exhibit = turn.exhibit(next.exhibit());
-        try {
-            turn.keep(exhibit.id(), reader.letters(vault.path(exhibit.sha256()), exhibit.fileName(), next.languages()));
+        try (var original = originals.verified(exhibit.sha256())) {
+            turn.keep(exhibit.id(), reader.letters(original.file(), exhibit.fileName(), next.languages()));
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "What the pictures of exhibit " + exhibit.id() + " say could not be kept", e);
             turn.keep(exhibit.id(), new Letters(ReadingStatus.CRASH, List.of()));

@@ -2,7 +2,9 @@ package org.rapporteur.evidence;
 
 import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 
-import java.nio.file.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
@@ -40,12 +42,36 @@ public class OriginalChecking {
         return intact;
     }
 
-    /** @throws OriginalAltered after it was put on record */
-    public Path verified(String sha256) {
+    /**
+     * A copy to read from.
+     *
+     * @throws OriginalAltered after it was put on record
+     */
+    public Vault.Plain verified(String sha256) {
+        try {
+            var plain = vault.plain(sha256);
+            originals.intact(sha256);
+            return plain;
+        } catch (OriginalAltered altered) {
+            originals.altered(sha256);
+            throw altered;
+        }
+    }
+
+    /**
+     * Its bytes, to hand out.
+     *
+     * @throws OriginalAltered after it was put on record
+     */
+    public InputStream opened(String sha256) {
         if (!look(sha256)) {
             throw new OriginalAltered(sha256);
         }
-        return vault.path(sha256);
+        try {
+            return vault.open(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What was found is written down. */

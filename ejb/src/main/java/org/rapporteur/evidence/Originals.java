@@ -29,6 +29,8 @@ class Originals {
     @Inject
     private Custody custody;
     @Inject
+    private Vault vault;
+    @Inject
     private MomentClock clock;
     @Inject
     private Event<ExhibitEvent> events;
@@ -56,7 +58,7 @@ class Originals {
         if (!first) {
             return;
         }
-        LOG.log(Level.ERROR, "The original " + sha256 + " is not what was stored, or is gone. It is not handed out. Put it back from a backup; it is looked at again every night and whenever somebody asks.");
+        LOG.log(Level.ERROR, "The original " + sha256 + " (" + vault.place(sha256) + ") is not what was stored, or is gone. It is not handed out. Put it back from a backup; it is looked at again every night and whenever somebody asks.");
         List<Object[]> exhibits = database.createNativeQuery("select id, number from exhibit where sha256 = :sha256 order by mechanism, number").setParameter("sha256", sha256).getResultList();
         for (var exhibit : exhibits) {
             custody.touch(new ExhibitId((UUID) exhibit[0]), null, CustodyAct.FOUND_ALTERED, Said.of("evidence.hash", sha256), clock.now());

@@ -27,8 +27,8 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /**
- * Shows what a page looks like. The picture is drawn outside this JVM when somebody asks for it first, and kept beside the
- * originals under their hash: it can be drawn again at any time. No transaction is held meanwhile.
+ * Shows what a page looks like. The picture is drawn outside this JVM when somebody asks for it first, and kept
+ * encrypted, as the originals are: it can be drawn again at any time. No transaction is held meanwhile.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -45,6 +45,8 @@ public class PageViewing {
     private OriginalChecking originals;
     @Inject
     private TextReader reader;
+    @Inject
+    private Vault vault;
 
     /** Whether the page of this number can be drawn. */
     public static boolean drawable(ExhibitView exhibit, String label) {
@@ -63,9 +65,9 @@ public class PageViewing {
      * @throws NotFound where there is no such page, or it cannot be drawn
      */
     @Requires(READ_EXHIBIT)
-    public Path picture(ExhibitId id, int number) {
+    public byte[] picture(ExhibitId id, int number) {
         var page = reading.page(id, number);
-        return drawn(exhibits.find(id).orElseThrow(), page).resolve("page.png");
+        return drawn(exhibits.find(id).orElseThrow(), page, "page");
     }
 
     /** Where its words stand; none where that is not known. */
@@ -75,43 +77,44 @@ public class PageViewing {
         if (page.confidence() != null) {
             return PlacedWord.of(exhibits.words(id, number));
         }
-        try {
-            return PlacedWord.of(Files.readString(drawn(exhibits.find(id).orElseThrow(), page).resolve("words")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return PlacedWord.of(new String(drawn(exhibits.find(id).orElseThrow(), page, "words"), StandardCharsets.UTF_8));
     }
 
-    private Path drawn(ExhibitView exhibit, PageText page) {
+    private byte[] drawn(ExhibitView exhibit, PageText page, String what) {
         var label = PAGE.matcher(page.label());
         if (!drawable(exhibit, page.label()) || !label.matches()) {
             throw new NotFound("picture");
         }
-        var folder = Settings.dataFolder().resolve("pictures").resolve(exhibit.sha256().substring(0, 2)).resolve(exhibit.sha256()).resolve(label.group(1));
+        var number = Integer.parseInt(label.group(1));
+        var folder = Settings.dataFolder().resolve("pictures").resolve(vault.nameless(exhibit.sha256())).resolve(label.group(1));
         try {
             if (!Files.exists(folder)) {
-                draw(exhibit, Integer.parseInt(label.group(1)), folder);
+                draw(exhibit, number, folder);
             }
+            return vault.unseal(Files.readAllBytes(folder.resolve(what)), place(exhibit, number, what));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return folder;
+    }
+
+    private static String place(ExhibitView exhibit, int page, String what) {
+        return exhibit.sha256() + " " + page + " " + what;
     }
 
     /** In one step, so that nobody sees half of it. */
     private void draw(ExhibitView exhibit, int page, Path folder) throws IOException {
-        try (var picture = reader.picture(originals.verified(exhibit.sha256()), exhibit.fileName(), page)) {
+        try (var original = originals.verified(exhibit.sha256()); var picture = reader.picture(original.file(), exhibit.fileName(), page)) {
             if (picture.file() == null || !isPng(picture.file())) {
                 throw new NotFound("picture");
             }
             Files.createDirectories(folder.getParent());
             var made = Files.createDirectory(folder.resolveSibling(UUID.randomUUID().toString()));
-            Files.copy(picture.file(), made.resolve("page.png"));
-            Files.writeString(made.resolve("words"), picture.words(), StandardCharsets.UTF_8);
+            Files.write(made.resolve("page"), vault.seal(Files.readAllBytes(picture.file()), place(exhibit, page, "page")));
+            Files.write(made.resolve("words"), vault.seal(picture.words().getBytes(StandardCharsets.UTF_8), place(exhibit, page, "words")));
             try {
                 Files.move(made, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (IOException somebodyWasFaster) {
-                Files.delete(made.resolve("page.png"));
+                Files.delete(made.resolve("page"));
                 Files.delete(made.resolve("words"));
                 Files.delete(made);
             }

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.rapporteur.evidence.reading.Remark;
 import org.rapporteur.evidence.reading.TextReader;
 import org.rapporteur.shared.NoRoomLeft;
 
@@ -44,6 +45,8 @@ public class ReadingQueue {
     private Enclosing enclosing;
     @Inject
     private Vault vault;
+    @Inject
+    private OriginalChecking originals;
 
     private final Semaphore running = new Semaphore(1);
 
@@ -88,15 +91,17 @@ public class ReadingQueue {
 
     /** A text that cannot be kept costs the one exhibit, not the queue; a full disk costs time. */
     private void read(ExhibitView exhibit) {
-        try (var reading = reader.read(vault.path(exhibit.sha256()), exhibit.fileName())) {
+        try (var original = originals.verified(exhibit.sha256()); var reading = reader.read(original.file(), exhibit.fileName())) {
             turn.keep(exhibit, reading, enclosing.store(reading));
+        } catch (OriginalAltered altered) {
+            turn.giveUp(exhibit, Remark.ORIGINAL_MISSING);
         } catch (IOException | RuntimeException e) {
             if (NoRoomLeft.isBehind(e)) {
                 turn.putBack(exhibit.id());
                 throw new NoRoomLeft();
             }
             LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
-            turn.giveUp(exhibit);
+            turn.giveUp(exhibit, Remark.NOT_KEPT);
         }
     }
 }

@@ -54,8 +54,8 @@ public class ReadingTurn {
     }
 
     /** The exhibit stays without text, or with the text that it had, and says so. */
-    public void giveUp(ExhibitView exhibit) {
-        keep(exhibit, new Reading(ReadingStatus.CRASH, List.of(Note.of(Remark.NOT_KEPT)),
+    public void giveUp(ExhibitView exhibit, Remark why) {
+        keep(exhibit, new Reading(ReadingStatus.CRASH, List.of(Note.of(why)),
                 null, null, Map.of(), List.of(), List.of(), false));
     }
 

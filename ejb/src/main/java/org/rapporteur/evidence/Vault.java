@@ -1,29 +1,37 @@
 package org.rapporteur.evidence;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.util.UUID;
 
+import org.rapporteur.evidence.storage.BlobStore;
+import org.rapporteur.evidence.storage.DiskStore;
+import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Said;
 import org.rapporteur.shared.Settings;
 import org.rapporteur.shared.Sha256;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /**
- * Originals on disk, each once, under its SHA-256. The bytes are written, synced and renamed before anyone commits a row
- * that names them, so that a crash leaves at worst a file that nobody names.
+ * Originals, each once, encrypted, found by their SHA-256. The bytes are safe in the store before anyone commits a row that
+ * names them, so that a crash leaves at worst something that nobody names.
  */
 @ApplicationScoped
 public class Vault {
@@ -31,24 +39,44 @@ public class Vault {
     /** Bytes that are left for the database, which usually shares the disk: files are refused before drafting is. */
     private static final long RESERVE = 256L * 1024 * 1024;
     private static final int BUFFER = 64 * 1024;
+    private static final Logger LOG = System.getLogger(Vault.class.getName());
 
-    private final Path folder;
+    @Inject
+    private VaultOpening opening;
+
+    private Keyring keyring;
+    private BlobStore store;
+    /** Where originals lay before they were encrypted, or before there was a bucket. */
+    private Path folder;
+    private Path scratch;
 
     public Vault() {
-        this(Settings.dataFolder().resolve("originals"));
+        // The container opens it.
     }
 
-    Vault(Path folder) {
-        this.folder = folder;
+    Vault(Keyring keyring, BlobStore store, Path data) {
+        this.keyring = keyring;
+        this.store = store;
+        this.folder = data.resolve("originals");
+        this.scratch = data.resolve("scratch");
     }
 
-    /** Removes what was being received when the server stopped; nobody names it. */
+    @PostConstruct
+    void open() {
+        keyring = opening.keyring();
+        store = opening.store();
+        folder = VaultOpening.folder();
+        scratch = Settings.dataFolder().resolve("scratch");
+    }
+
+    /** Removes what was being received or read when the server stopped; nobody names it. */
     void sweep() throws IOException {
-        var incoming = folder.resolve("incoming");
-        if (Files.isDirectory(incoming)) {
-            try (var files = Files.list(incoming)) {
-                for (var file : files.toList()) {
-                    Files.deleteIfExists(file);
+        for (var left : new Path[] {folder.resolve("incoming"), scratch}) {
+            if (Files.isDirectory(left)) {
+                try (var files = Files.list(left)) {
+                    for (var file : files.toList()) {
+                        Files.deleteIfExists(file);
+                    }
                 }
             }
         }
@@ -72,15 +100,35 @@ public class Vault {
         }
     }
 
+    /** The bytes as they were handed in, for as long as somebody reads them: a file that others can be given the path of. */
+    public static final class Plain implements AutoCloseable {
+        private final Path file;
+
+        Plain(Path file) {
+            this.file = file;
+        }
+
+        public Path file() {
+            return file;
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** @throws NoRoomLeft if the disk is full, or nearly */
     public Stored store(InputStream bytes, long limit) throws IOException {
         var incoming = Files.createDirectories(folder.resolve("incoming")).resolve(UUID.randomUUID().toString());
-        if (Files.getFileStore(folder).getUsableSpace() < RESERVE) {
-            throw new NoRoomLeft();
-        }
+        needRoom(folder, 0);
         try {
             var stored = write(bytes, incoming, limit);
-            settle(incoming, place(stored.sha256()));
+            store.put(keyring.name(stored.sha256()), incoming);
             return stored;
         } catch (IOException e) {
             if (NoRoomLeft.isBehind(e)) {
@@ -92,10 +140,18 @@ public class Vault {
         }
     }
 
-    private static Stored write(InputStream bytes, Path file, long limit) throws IOException {
+    private static void needRoom(Path place, long bytes) throws IOException {
+        if (Files.getFileStore(place).getUsableSpace() < RESERVE + bytes) {
+            throw new NoRoomLeft();
+        }
+    }
+
+    /** Hashed as they came, encrypted before they touch the disk. */
+    private Stored write(InputStream bytes, Path file, long limit) throws IOException {
         var digest = Sha256.digest();
         var size = 0L;
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var sealed = keyring.sealing(keptOpen(Channels.newOutputStream(channel)));
             var buffer = new byte[BUFFER];
             for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
@@ -103,49 +159,99 @@ public class Vault {
                     throw new TooLarge(limit);
                 }
                 digest.update(buffer, 0, read);
-                var chunk = ByteBuffer.wrap(buffer, 0, read);
-                while (chunk.hasRemaining()) {
-                    channel.write(chunk);
-                }
+                sealed.write(buffer, 0, read);
             }
+            sealed.close();
             channel.force(true);
         }
         return new Stored(Sha256.hex(digest.digest()), size);
     }
 
-    private static void settle(Path incoming, Path place) throws IOException {
-        if (Files.exists(place)) {
-            return;
-        }
-        Files.createDirectories(place.getParent());
-        Files.setPosixFilePermissions(incoming, PosixFilePermissions.fromString("r--r-----"));
-        Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
-        for (var each = place.getParent(); !each.equals(place.getParent().getParent().getParent()); each = each.getParent()) {
-            sync(each);
+    /** Closed means whole; the channel is still to be synced. */
+    private static OutputStream keptOpen(OutputStream to) {
+        return new FilterOutputStream(to) {
+            @Override
+            public void write(byte[] bytes, int from, int count) throws IOException {
+                out.write(bytes, from, count);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
+    /** The bytes as they were handed in. They are authenticated as they are read, but only {@link #intact} tells that they are those of this hash. */
+    public InputStream open(String sha256) throws IOException {
+        try {
+            return keyring.opening(store.open(keyring.name(checked(sha256))));
+        } catch (NoSuchFileException notThere) {
+            return openOld(sha256);
         }
     }
 
-    private static void sync(Path directory) throws IOException {
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-            channel.force(true);
+    /** It may lie where it lay before, and be on its way: then it is in its place by now. */
+    private InputStream openOld(String sha256) throws IOException {
+        try {
+            return Files.newInputStream(plainPlace(sha256));
+        } catch (NoSuchFileException notThereEither) {
+            try {
+                return keyring.opening(Files.newInputStream(folder.resolve(keyring.name(sha256))));
+            } catch (NoSuchFileException nowhere) {
+                return keyring.opening(store.open(keyring.name(sha256)));
+            }
         }
-    }
-
-    /** Where the original lies; for reading only. */
-    public Path path(String sha256) {
-        return place(sha256);
     }
 
     /** Whether the bytes are there and are those that were stored. A disk that cannot be read is not told from one whose bytes changed. */
     boolean intact(String sha256) {
-        var digest = Sha256.digest();
-        try (var file = new DigestInputStream(Files.newInputStream(place(sha256)), digest)) {
-            file.transferTo(OutputStream.nullOutputStream());
+        try (var bytes = open(sha256)) {
+            return copy(bytes, OutputStream.nullOutputStream()).equals(sha256);
         } catch (IOException e) {
-            System.getLogger(Vault.class.getName()).log(System.Logger.Level.ERROR, "The original " + sha256 + " cannot be read", e);
+            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
             return false;
         }
-        return Sha256.hex(digest.digest()).equals(sha256);
+    }
+
+    private static String copy(InputStream from, OutputStream to) throws IOException {
+        var digest = Sha256.digest();
+        new DigestInputStream(from, digest).transferTo(to);
+        return Sha256.hex(digest.digest());
+    }
+
+    /**
+     * A copy outside the vault, whose hash was checked as it was made. It goes away when it is closed.
+     *
+     * @throws OriginalAltered if the bytes are not those that were stored, or are gone
+     * @throws NoRoomLeft      if there is no room for a copy
+     */
+    public Plain plain(String sha256) {
+        try {
+            Files.createDirectories(scratch);
+            needRoom(scratch, 0);
+            var file = Files.createFile(scratch.resolve(UUID.randomUUID().toString()), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            var plain = new Plain(file);
+            if (!copied(sha256, file)) {
+                plain.close();
+                throw new OriginalAltered(sha256);
+            }
+            return plain;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean copied(String sha256, Path file) {
+        try (var bytes = open(sha256); var to = Files.newOutputStream(file)) {
+            return copy(bytes, to).equals(sha256);
+        } catch (IOException e) {
+            if (NoRoomLeft.isBehind(e)) {
+                throw new NoRoomLeft();
+            }
+            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
+            return false;
+        }
     }
 
     /**
@@ -154,20 +260,67 @@ public class Vault {
      * @throws OriginalAltered if they are not those that were stored: they are not handed out then
      */
     public byte[] verified(String sha256) {
-        if (!intact(sha256)) {
-            throw new OriginalAltered(sha256);
-        }
-        try {
-            return Files.readAllBytes(place(sha256));
+        try (var bytes = open(sha256)) {
+            var all = bytes.readAllBytes();
+            if (Sha256.of(all).equals(sha256)) {
+                return all;
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException("The original " + sha256 + " cannot be read", e);
+            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
         }
+        throw new OriginalAltered(sha256);
     }
 
-    private Path place(String sha256) {
+    /** Where to put it back, for whoever runs the server. */
+    String place(String sha256) {
+        return store.describe(keyring.name(sha256));
+    }
+
+    /** Something small that was made from originals and lies outside the vault. */
+    byte[] seal(byte[] bytes, String what) {
+        return keyring.seal(bytes, what);
+    }
+
+    byte[] unseal(byte[] sealed, String what) {
+        return keyring.open(sealed, what);
+    }
+
+    /** A name that says nothing to whoever has no key. */
+    String nameless(String sha256) {
+        return keyring.name(checked(sha256)).replace(".sealed", "");
+    }
+
+    /** What lies on disk and should not: originals of a time before they were encrypted, or before there was a bucket. */
+    boolean bringOver(Path file) throws IOException {
+        var name = folder.relativize(file).toString();
+        if (name.endsWith(".sealed")) {
+            if (!(store instanceof DiskStore)) {
+                store.put(name, file);
+                return true;
+            }
+            return false;
+        }
+        var sha256 = file.getFileName().toString();
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            return false;
+        }
+        try (var bytes = Files.newInputStream(file)) {
+            if (!store(bytes, Long.MAX_VALUE).sha256().equals(sha256) || !intact(sha256)) {
+                return false;
+            }
+        }
+        Files.delete(file);
+        return true;
+    }
+
+    private static String checked(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a SHA-256");
         }
+        return sha256;
+    }
+
+    private Path plainPlace(String sha256) {
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 }

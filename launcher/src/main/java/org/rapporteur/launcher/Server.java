@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** WildFly with the application in it, as a process of its own. */
@@ -26,6 +27,7 @@ final class Server implements AutoCloseable {
     private static final int REASON_LINES = 12;
     private static final String PID_FILE = "server.pid";
     private static final String APPLICATION = "rapporteur.ear";
+    private static final String CANNOT_START = "Rapporteur cannot start: ";
 
     private final DataFolder folder;
     private final Process process;
@@ -136,6 +138,10 @@ final class Server implements AutoCloseable {
     }
 
     private CannotStart refusal(String what) {
+        var said = saidByTheApplication();
+        if (said.isPresent()) {
+            return new CannotStart(said.get());
+        }
         var message = new StringBuilder(what);
         try (var lines = Files.lines(console)) {
             lines.filter(line -> line.contains(" ERROR ") || line.contains("Caused by: ") || line.startsWith("Error"))
@@ -146,6 +152,15 @@ final class Server implements AutoCloseable {
             message.append("\n  (its log cannot be read: ").append(e.getMessage()).append(')');
         }
         return new CannotStart(message.append("\nThe whole log: ").append(console).toString());
+    }
+
+    /** What the operator can mend, in the application's own words. */
+    private Optional<String> saidByTheApplication() {
+        try (var lines = Files.lines(console)) {
+            return lines.filter(line -> line.contains(CANNOT_START)).findFirst().map(line -> line.substring(line.indexOf(CANNOT_START)));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     long pid() {

@@ -1,8 +1,10 @@
 package org.rapporteur.web.api;
 
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Files as they leave the house, given as bytes or as a file: always saved, never shown in place, under a name that harms nobody. */
@@ -17,6 +19,13 @@ public final class Downloads {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .build();
+    }
+
+    /** A stream that breaks off is seen to be too short. */
+    public static Response of(InputStream bytes, long size, String fileName) {
+        var download = of(bytes, fileName, MediaType.APPLICATION_OCTET_STREAM);
+        download.getHeaders().putSingle("Content-Length", size);
+        return download;
     }
 
     /** RFC 6266 with the plain name for old clients and the full one in UTF-8. */

@@ -251,7 +251,7 @@ public class ExhibitsResource {
     @Path("/{id}/pages/{page}/picture")
     @Produces("image/png")
     public Response picture(@PathParam("id") String id, @PathParam("page") int page) {
-        return Response.ok(viewing.picture(new ExhibitId(Ids.of(id)), page).toFile(), "image/png").build();
+        return Response.ok(viewing.picture(new ExhibitId(Ids.of(id)), page), "image/png").build();
     }
 
     /** Where the words of a page stand, in ten-thousandths of its width and height. */
@@ -278,6 +278,6 @@ public class ExhibitsResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response original(@PathParam("id") String id) {
         var original = reading.original(new ExhibitId(Ids.of(id)));
-        return Downloads.of(original.file().toFile(), original.exhibit().fileName(), MediaType.APPLICATION_OCTET_STREAM);
+        return Downloads.of(original.bytes(), original.exhibit().size(), original.exhibit().fileName());
     }
 }
