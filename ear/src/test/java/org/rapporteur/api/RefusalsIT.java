@@ -50,7 +50,8 @@ class RefusalsIT {
         "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
         "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
-        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find",
+        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find", "POST /exhibits/{exhibit}/lift-quarantine",
+        "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
@@ -92,6 +93,7 @@ class RefusalsIT {
             Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
             Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
+            Map.entry("POST /exhibits/{exhibit}/lift-quarantine", Map.of("reason", "Never lifted")),
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
@@ -166,7 +168,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge", "upload").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -182,6 +184,7 @@ class RefusalsIT {
         return call.startsWith("PUT") ? client.put(path, body, "If-Match", "\"1\"")
                 : call.startsWith("DELETE") && call.endsWith("/{paragraph}") ? client.delete(path, "If-Match", "\"1\"")
                 : call.equals("POST /exhibits") || call.equals("POST /reports/{report}/comment-form") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
+                : call.startsWith("PATCH") ? client.send("PATCH", path, new byte[] {1}, "Content-Type", "application/offset+octet-stream", "Upload-Offset", "0")
                 : call.startsWith("POST") ? client.post(path, body) : client.send(call.substring(0, call.indexOf(' ')), path, null);
     }
 
@@ -224,7 +227,7 @@ class RefusalsIT {
     @MethodSource("callsOnThings")
     void whatIsNotThereIsNotFound(String call, Application application) {
         var absent = naming(NOBODY);
-        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back).*") ? "coordinator"
+        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back|lift-quarantine).*") ? "coordinator"
                 : call.matches("(POST|PUT|DELETE) .*(comments|positions|withdraw|statement).*|.*(comment-form|offline-rows).*") ? "france-clearing" : "maritime";
         refused(call(application.as(whoMay), call, absent), 404);
         var nonsense = naming("7");
@@ -245,6 +248,13 @@ class RefusalsIT {
             GET /exhibits/{exhibit}/text                       | 404 | japan, japan-clearing, administrator
             GET /exhibits/{exhibit}/original                   | 404 | japan, japan-clearing, administrator
             GET /exhibits/{exhibit}/original                   | 403 | chair, secretariat, auditor
+            POST /exhibits/{exhibit}/lift-quarantine           | 403 | maritime, chair, secretariat, auditor
+            POST /exhibits/{exhibit}/lift-quarantine           | 404 | japan, japan-clearing, administrator
+            GET /uploads                                       | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            POST /uploads                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            GET /uploads/{upload}                              | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            PATCH /uploads/{upload}                            | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
+            DELETE /uploads/{upload}                           | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             PUT /exhibits/{exhibit}                            | 404 | japan, japan-clearing, administrator
             PUT /exhibits/{exhibit}                            | 403 | chair, secretariat, auditor
             GET /exhibits/{exhibit}/source                     | 404 | japan, japan-clearing, administrator

@@ -77,6 +77,10 @@ public final class Application implements AutoCloseable {
         rapporteur = started();
     }
 
+    public long serverPid() {
+        return rapporteur.serverPid();
+    }
+
     public String url() {
         return rapporteur.url();
     }

@@ -39,7 +39,7 @@ public final class Bucket implements AutoCloseable {
         try {
             var port = freePort();
             var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar", jar,
-                    "--http.port=" + port, "--server.port=" + freePort(), "--com.adobe.testing.s3mock.store.initial-buckets=" + NAME)
+                    "--http.port=" + port, "--com.adobe.testing.s3mock.httpPort=" + port, "--server.port=" + freePort(), "--com.adobe.testing.s3mock.store.initialBuckets=" + NAME)
                     .redirectErrorStream(true).redirectOutput(Redirect.to(Path.of(System.getProperty("rapporteur.target"), "s3.log").toFile())).start();
             var bucket = new Bucket(process, "http://127.0.0.1:" + port);
             Eventually.see(PATIENCE, bucket::answers, answers -> answers);

@@ -79,6 +79,7 @@ class DescribingIT {
         assertThat(pdf).contains("Cargo manifest of the tanker", "3 February 2026").doesNotContain("scan0001");
         var released = last(maritime.get("/exhibits/" + id).json());
         assertThat(released.get("act").asText() + " " + released.get("detail").asText()).isEqualTo("released named in TEST/2026/51");
+        assertThat(acts(maritime.get("/exhibits/" + id).json())).containsSubsequence("received", "read", "quoted", "described", "released");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
@@ -19,6 +20,7 @@ import org.rapporteur.application.Bucket;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Rows;
 import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.launcher.CannotStart;
 import org.rapporteur.shared.Sha256;
@@ -31,7 +33,7 @@ class SealedVaultIT {
 
     @Test
     void whatLiesOutsideSaysNothingAndOpensWithTheKeyOnly() throws IOException, SQLException {
-        try (var bucket = Bucket.start(); var application = Application.start(bucket.settings())) {
+        try (var bucket = Bucket.start(); var application = Application.start(settings(bucket))) {
             var file = Documents.pdf(WORDS);
             var maritime = application.as("maritime");
             var id = maritime.upload("/exhibits", "told.pdf", file, Map.of()).expect(201).id();
@@ -47,9 +49,30 @@ class SealedVaultIT {
 
             anAlteredObjectIsNotHandedOut(bucket, maritime, id, file);
             aSealedSourceIsEncrypted(application, maritime, id);
+            var keys = Keyring.read(application.keyFile()).marks();
+            Rows.change(application.database(), "update exhibit set sealed_source = null, source = ? where sealed_by is not null", WORDS);
             withoutTheKeyNothingStarts(application);
+            assertThat(Keyring.read(application.keyFile()).marks()).as("new keys, beside the old ones").containsAll(keys).hasSizeGreaterThan(keys.size());
+            Eventually.see(PATIENCE, () -> open(application), open -> open == 0);
             assertThat(maritime.get("/exhibits/" + id + "/original").expect(200).bytes()).isEqualTo(file);
             assertThat(maritime.get("/exhibits/" + id + "/source").expect(200).json().get("source").asText()).isEqualTo(WORDS);
+        }
+    }
+
+    /** Each start makes new keys. */
+    private static Map<String, String> settings(Bucket bucket) {
+        var settings = new HashMap<>(bucket.settings());
+        settings.put("RAPPORTEUR_KEY_DAYS", "0");
+        return settings;
+    }
+
+    /** Sealed by an earlier release, which left them in clear. */
+    private static int open(Application application) {
+        try (var connection = application.database().getConnection(); var rows = connection.createStatement().executeQuery("select count(*) from exhibit where sealed_by is not null and source is not null")) {
+            rows.next();
+            return rows.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -21,5 +21,8 @@ public enum CustodyAct implements Spoken {
     COPIED,
     RELEASED,
     CHECKED,
-    FOUND_ALTERED
+    FOUND_ALTERED,
+    FOUND_CLEAN,
+    QUARANTINED,
+    QUARANTINE_LIFTED
 }

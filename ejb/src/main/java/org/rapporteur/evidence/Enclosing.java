@@ -33,6 +33,8 @@ class Enclosing {
     @Inject
     private Vault vault;
     @Inject
+    private VirusCheck viruses;
+    @Inject
     private Exhibits exhibits;
     @Inject
     private Custody custody;
@@ -42,7 +44,7 @@ class Enclosing {
     private Event<ExhibitEvent> events;
 
     /** Bytes that are safe in the vault, and what they are called in the file that they came out of. */
-    record Kept(String path, Vault.Stored original) {
+    record Kept(String path, Vault.Stored original, VirusCheck.Verdict verdict) {
     }
 
     /** No transaction is held meanwhile. */
@@ -50,7 +52,8 @@ class Enclosing {
         var kept = new ArrayList<Kept>();
         for (var each : reading.enclosed()) {
             try (var bytes = Files.newInputStream(each.file())) {
-                kept.add(new Kept(each.path(), vault.store(bytes, Long.MAX_VALUE)));
+                var original = vault.store(bytes, Long.MAX_VALUE);
+                kept.add(new Kept(each.path(), original, viruses.look(original)));
             }
         }
         return kept;
@@ -69,8 +72,11 @@ class Enclosing {
         var now = clock.now();
         for (var each : fresh.subList(0, Math.max(0, Math.min(room, fresh.size())))) {
             exhibits.addOriginal(each.original(), now);
-            var id = exhibits.addInside(parent, title(each.path()), each.path(), each.original(), now);
+            var id = exhibits.addInside(parent, title(each.path()), each.path(), each.original(), each.verdict(), now);
             custody.touch(id, null, CustodyAct.TAKEN_OUT, Said.of("evidence.out-of", parent.number(), each.original().sha256()), now);
+            if (each.verdict().status() == ExhibitStatus.QUARANTINED) {
+                custody.touch(id, null, CustodyAct.QUARANTINED, each.verdict().said(), now);
+            }
         }
         var left = Math.max(0, fresh.size() - room);
         events.fire(new ExhibitEvent(Said.of("act.took-exhibits-out"), parent.number(), left == 0 ? Said.of("evidence.taken-out", fresh.size()) : Said.of("evidence.taken-out-of-many", fresh.size() - left, left), true));

@@ -85,10 +85,16 @@ public class EvidenceReading {
     public record Original(ExhibitView exhibit, InputStream bytes) {
     }
 
-    /** @throws OriginalAltered if the bytes are not those that were stored */
+    /**
+     * @throws OriginalAltered if the bytes are not those that were stored
+     * @throws KeptBack        where the anti-virus program found something in it, or has not looked at it
+     */
     @Requires(READ_EXHIBIT)
     public Original original(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
+        if (view.status().keptBack()) {
+            throw new KeptBack(view.status());
+        }
         var bytes = originals.opened(view.sha256());
         custody.touch(id, caller.id(), CustodyAct.DOWNLOADED, null, clock.now());
         return new Original(view, bytes);

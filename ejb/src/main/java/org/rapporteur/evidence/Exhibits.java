@@ -21,6 +21,7 @@ import org.rapporteur.shared.Sorting;
 import com.fasterxml.jackson.core.type.TypeReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -41,41 +42,49 @@ class Exhibits {
 
     @PersistenceContext
     private EntityManager database;
+    @Inject
+    private SealedSources sealed;
 
     void addOriginal(Vault.Stored original, Instant now) {
         database.createNativeQuery("insert into original (sha256, size, stored_at) values (:sha256, :size, :now) on conflict do nothing")
                 .setParameter("sha256", original.sha256()).setParameter("size", original.size()).setParameter("now", now).executeUpdate();
     }
 
-    ExhibitId add(String mechanism, NewExhibit exhibit, Vault.Stored original, PersonId by, Instant now) {
+    ExhibitId add(String mechanism, NewExhibit exhibit, Vault.Stored original, VirusCheck.Verdict verdict, PersonId by, Instant now) {
         takeTurn(mechanism);
         var id = UUID.randomUUID();
+        var told = exhibit.sealed() ? new Source(null, null, null) : exhibit.origin();
         database.createNativeQuery("""
-                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by)
+                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, obtained_by, obtained_from, sealed_by, sealed_source, grade, marking, case_name, obtained_on, licence,
+                                             status, notes, received_at, received_by)
                         values (:id, :mechanism, (select coalesce(max(number), 0) + 1 from exhibit where mechanism = :mechanism),
-                                :title, :fileName, :sha256, :size, :source, :grade, :marking, :caseName, 'RECEIVED', :now, :by)""")
+                                :title, :fileName, :sha256, :size, :source, :obtainedBy, :obtainedFrom, cast(:sealedBy as uuid), cast(:sealed as bytea), :grade, :marking, :caseName, cast(:obtainedOn as date), :licence,
+                                :status, :notes, :now, :by)""")
                 .setParameter("id", id).setParameter("mechanism", mechanism)
                 .setParameter("title", exhibit.title()).setParameter("fileName", exhibit.fileName())
                 .setParameter("sha256", original.sha256()).setParameter("size", original.size())
-                .setParameter("source", exhibit.source()).setParameter("grade", exhibit.grade())
-                .setParameter("marking", exhibit.marking()).setParameter("caseName", exhibit.caseName())
+                .setParameter("source", told.source()).setParameter("obtainedBy", told.obtainedBy()).setParameter("obtainedFrom", told.obtainedFrom())
+                .setParameter("sealedBy", exhibit.sealed() ? by.toString() : null).setParameter("sealed", exhibit.sealed() ? sealed.seal(exhibit.origin(), by.uuid()) : null)
+                .setParameter("grade", exhibit.grade()).setParameter("marking", exhibit.marking()).setParameter("caseName", exhibit.caseName())
+                .setParameter("obtainedOn", exhibit.obtainedOn() == null ? null : exhibit.obtainedOn().toString()).setParameter("licence", exhibit.licence())
+                .setParameter("status", verdict.status().name()).setParameter("notes", verdict.notes())
                 .setParameter("now", now).setParameter("by", by.uuid()).executeUpdate();
         return new ExhibitId(id);
     }
 
     /** Told of as its parent is, and sealed with it. */
-    ExhibitId addInside(ExhibitView parent, String title, String path, Vault.Stored original, Instant now) {
+    ExhibitId addInside(ExhibitView parent, String title, String path, Vault.Stored original, VirusCheck.Verdict verdict, Instant now) {
         takeTurn(database.createNativeQuery("select mechanism from exhibit where id = :id", String.class).setParameter("id", parent.id().uuid()).getSingleResult().toString());
         var id = UUID.randomUUID();
         database.createNativeQuery("""
-                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
+                        insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, notes, received_at, received_by,
                                              obtained_on, obtained_by, obtained_from, licence, sealed_by, sealed_source, parent, root, depth, place, path)
-                        select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :title, :sha256, :size, e.source, e.grade, e.marking, e.case_name, 'RECEIVED', :now, e.received_by,
+                        select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :title, :sha256, :size, e.source, e.grade, e.marking, e.case_name, :status, :notes, :now, e.received_by,
                                e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.sealed_source, e.id, coalesce(e.root, e.id), e.depth + 1,
                                (select coalesce(max(place), 0) + 1 from exhibit where parent = e.id), :path
                         from exhibit e where e.id = :parent""")
                 .setParameter("id", id).setParameter("title", title).setParameter("sha256", original.sha256()).setParameter("size", original.size())
-                .setParameter("now", now).setParameter("path", path).setParameter("parent", parent.id().uuid()).executeUpdate();
+                .setParameter("status", verdict.status().name()).setParameter("notes", verdict.notes()).setParameter("now", now).setParameter("path", path).setParameter("parent", parent.id().uuid()).executeUpdate();
         return new ExhibitId(id);
     }
 
@@ -85,9 +94,9 @@ class Exhibits {
         var id = UUID.randomUUID();
         database.createNativeQuery("""
                         insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
-                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, media_type, language, pages, read_at)
+                                             obtained_on, obtained_by, obtained_from, licence, sealed_by, sealed_source, media_type, language, pages, read_at)
                         select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :fileName, :sha256, :size, e.source, e.grade, e.marking, e.case_name, :status, :now, :by,
-                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, :mediaType, cast(:language as text), :pages, cast(:readAt as timestamptz)
+                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.sealed_source, :mediaType, cast(:language as text), :pages, cast(:readAt as timestamptz)
                         from exhibit e where e.id = :origin""")
                 .setParameter("id", id).setParameter("title", made.title()).setParameter("fileName", made.fileName()).setParameter("sha256", bytes.sha256()).setParameter("size", bytes.size())
                 .setParameter("status", made.kind().isTyped() ? "READY" : "RECEIVED").setParameter("now", now).setParameter("by", by.uuid())
@@ -214,6 +223,27 @@ class Exhibits {
     @SuppressWarnings("unchecked")
     private Optional<ExhibitId> taken(String update, Instant now) {
         return database.createNativeQuery(update, UUID.class).setParameter("now", now).getResultStream().findFirst().map(id -> new ExhibitId((UUID) id));
+    }
+
+    /** Which the anti-virus program has not looked at, the oldest first. */
+    @SuppressWarnings("unchecked")
+    List<VirusTurn.Unchecked> unchecked() {
+        List<Object[]> rows = database.createNativeQuery("select id, sha256, size from exhibit where status = 'UNCHECKED' order by received_at").getResultList();
+        return rows.stream().map(row -> new VirusTurn.Unchecked(new ExhibitId((UUID) row[0]), new Vault.Stored((String) row[1], ((Number) row[2]).longValue()))).toList();
+    }
+
+    /** @return false where somebody let it in meanwhile */
+    boolean checked(ExhibitId id, VirusCheck.Verdict verdict) {
+        return database.createNativeQuery("update exhibit set status = :status, notes = :notes where id = :id and status = 'UNCHECKED'")
+                .setParameter("status", verdict.status().name()).setParameter("notes", verdict.notes()).setParameter("id", id.uuid()).executeUpdate() == 1;
+    }
+
+    /** @return false where it is not kept back */
+    boolean liftQuarantine(ExhibitId id, PersonId by, Instant now) {
+        return database.createNativeQuery("""
+                        update exhibit set status = 'RECEIVED', notes = null, quarantine_lifted_by = :by, quarantine_lifted_at = :now
+                        where id = :id and status in ('UNCHECKED', 'QUARANTINED')""")
+                .setParameter("by", by.uuid()).setParameter("now", now).setParameter("id", id.uuid()).executeUpdate() == 1;
     }
 
     @SuppressWarnings("unchecked")

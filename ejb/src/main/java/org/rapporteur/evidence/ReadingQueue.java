@@ -28,7 +28,7 @@ import jakarta.inject.Inject;
 /** Reads what was handed in, one after the other and beside the people who work. The queue is the table of exhibits itself. */
 @Singleton
 @Startup
-@DependsOn("Schema")
+@DependsOn({"Schema", "VaultOpening"})
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ReadingQueue {
@@ -60,7 +60,11 @@ public class ReadingQueue {
         wake();
     }
 
-    void copied(@Observes(during = TransactionPhase.AFTER_SUCCESS) CopyMade event) {
+    public void copied(@Observes(during = TransactionPhase.AFTER_SUCCESS) CopyMade event) {
+        wake();
+    }
+
+    public void cleared(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExhibitCleared event) {
         wake();
     }
 
@@ -79,6 +83,8 @@ public class ReadingQueue {
 
     private void readAll() {
         try {
+            // Nobody else reads now: what is marked as being read was left by a database that went away.
+            turn.takeUpAgain();
             for (var next = turn.next(); next.isPresent(); next = turn.next()) {
                 read(next.get());
             }

@@ -140,7 +140,8 @@ public class Vault {
         }
     }
 
-    private static void needRoom(Path place, long bytes) throws IOException {
+    /** @throws NoRoomLeft where these bytes would take what the database needs */
+    void needRoom(Path place, long bytes) throws IOException {
         if (Files.getFileStore(place).getUsableSpace() < RESERVE + bytes) {
             throw new NoRoomLeft();
         }
@@ -151,7 +152,7 @@ public class Vault {
         var digest = Sha256.digest();
         var size = 0L;
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var sealed = keyring.sealing(keptOpen(Channels.newOutputStream(channel)));
+            var sealed = sealing(channel);
             var buffer = new byte[BUFFER];
             for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
                 size += read;
@@ -283,6 +284,15 @@ public class Vault {
 
     byte[] unseal(byte[] sealed, String what) {
         return keyring.open(sealed, what);
+    }
+
+    /** Into a file of ours; it is whole when it is closed, and still to be synced. */
+    OutputStream sealing(FileChannel file) throws IOException {
+        return keyring.sealing(keptOpen(Channels.newOutputStream(file)));
+    }
+
+    InputStream opening(InputStream sealed) throws IOException {
+        return keyring.opening(sealed);
     }
 
     /** A name that says nothing to whoever has no key. */

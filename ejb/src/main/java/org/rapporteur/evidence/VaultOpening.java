@@ -100,11 +100,11 @@ public class VaultOpening {
         return Settings.dataFolder().resolve("originals");
     }
 
-    Keyring keyring() {
+    public Keyring keyring() {
         return keyring;
     }
 
-    BlobStore store() {
+    public BlobStore store() {
         return store;
     }
 }

@@ -120,7 +120,7 @@ public class WorkingCopying {
         InputWrong.check().that(command.place() != null && command.place().isOnThePage(), "places", "evidence.place-missing").optional(command.title(), "title", LONGEST_NAME).done();
         var origin = exhibit(command.exhibit());
         var place = onItsPage(origin, command.place());
-        try (var picture = reader.cut(originals.verified(origin.sha256()), origin.fileName(), place)) {
+        try (var original = originals.verified(origin.sha256()); var picture = reader.cut(original.file(), origin.fileName(), place)) {
             return keep(origin, picture, new Made(CopyKind.CROP, title(command.title(), Said.of("evidence.crop-of", command.place().page(), origin.title())), null, command.place().page(),
                     List.of(command.place()), null, null, caller.person().displayName(), TOOL, List.of()));
         }
@@ -136,7 +136,7 @@ public class WorkingCopying {
         if (origin.pages() > MOST_PAGES) {
             throw new RuleRefuses("evidence.too-many-pages-to-cover", MOST_PAGES);
         }
-        try (var picture = reader.cover(originals.verified(origin.sha256()), origin.fileName(), places)) {
+        try (var original = originals.verified(origin.sha256()); var picture = reader.cover(original.file(), origin.fileName(), places)) {
             return keep(origin, picture, new Made(CopyKind.REDACTION, title(command.title(), Said.of("evidence.redaction-of", origin.title())), null, null,
                     command.places(), null, null, caller.person().displayName(), TOOL, List.of()));
         }

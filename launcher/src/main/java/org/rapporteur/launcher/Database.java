@@ -186,7 +186,7 @@ public final class Database implements AutoCloseable {
     }
 
     /** At the same port, where the server goes on asking for it. What was committed is there: it was synced. */
-    void restartIfEnded(Consumer<String> progress) {
+    public void restartIfEnded(Consumer<String> progress) {
         var files = folder.resolve("postgres");
         if (Leftover.findPostgres(files).isPresent() || !folder.hasRoom(ROOM_TO_RECOVER)) {
             return;

@@ -44,7 +44,11 @@ public enum Remark implements Spoken {
     TOO_SLOW(Place.NUMBER),
     TOO_LARGE_FOR_THE_MEMORY,
     READER_ENDED,
-    NOT_KEPT;
+    NOT_KEPT,
+    NO_VIRUS_CHECK,
+    TOO_LARGE_FOR_THE_VIRUS_CHECK,
+    /** What the anti-virus program calls it. */
+    VIRUS_FOUND(Place.TEXT);
 
     private enum Place {
         TEXT, NUMBER

@@ -3,7 +3,6 @@ package org.rapporteur.web.api;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +20,10 @@ import org.rapporteur.evidence.NewExhibit;
 import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.PageViewing;
+import org.rapporteur.evidence.Quarantine;
 import org.rapporteur.evidence.ReadingAgain;
 import org.rapporteur.evidence.Source;
 import org.rapporteur.evidence.reading.PlacedWord;
-import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
 
@@ -73,6 +72,8 @@ public class ExhibitsResource {
     private PageViewing viewing;
     @Inject
     private ReadingAgain again;
+    @Inject
+    private Quarantine quarantine;
 
     public record ExhibitBody(String id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
@@ -188,7 +189,7 @@ public class ExhibitsResource {
     @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Described")
     public Response describe(@PathParam("id") String id, @HeaderParam("If-Match") String seen, DescriptionBody told) {
         return IfMatch.on(seen, revision -> revised(describing.describe(new Describe(new ExhibitId(Ids.of(id)),
-                new Description(told.title(), told.grade(), told.marking(), told.caseName(), day(told.obtainedOn()), told.licence()), revision))));
+                new Description(told.title(), told.grade(), told.marking(), told.caseName(), Days.of(told.obtainedOn(), "obtainedOn"), told.licence()), revision))));
     }
 
     /** Where it comes from. A look behind a seal is a line in the custody log. */
@@ -231,12 +232,17 @@ public class ExhibitsResource {
         return Response.ok(new RevisionBody(revision)).tag(String.valueOf(revision)).build();
     }
 
-    private static LocalDate day(String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong("obtainedOn", "administration.no-date");
-        }
+    public record ReasonBody(String reason) {
+    }
+
+    /** Lets it out of quarantine: it is read and handed out from then on. */
+    @POST
+    @Path("/{id}/lift-quarantine")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponse(responseCode = "204", description = "Let in")
+    public Response liftQuarantine(@PathParam("id") String id, ReasonBody told) {
+        quarantine.lift(new ExhibitId(Ids.of(id)), told == null ? null : told.reason());
+        return Response.noContent().build();
     }
 
     @GET

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.rapporteur.authority.Authority;
+import org.rapporteur.authority.Capability;
 import org.rapporteur.evidence.CustodyEntry;
 import org.rapporteur.evidence.EvidenceReading;
 import org.rapporteur.evidence.ExhibitDetail;
@@ -16,6 +18,7 @@ import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.PageViewing;
+import org.rapporteur.evidence.Quarantine;
 import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.web.shell.Notes;
@@ -62,6 +65,10 @@ public class ExhibitPage {
     @Inject
     private OcrTurn ocr;
     @Inject
+    private Quarantine quarantine;
+    @Inject
+    private Authority authority;
+    @Inject
     private OcrLanguages languages;
     @Inject
     private ExhibitWords words;
@@ -77,6 +84,7 @@ public class ExhibitPage {
     private ExhibitDetail detail;
     private PageText text;
     private String language;
+    private String reason;
 
     public ExhibitDetail getDetail() {
         if (detail == null) {
@@ -101,6 +109,25 @@ public class ExhibitPage {
     public void readAgain() throws IOException {
         ocr.readAgain(id(), language);
         notes.say(texts.get(".waits-again"));
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    public boolean isMayLetIn() {
+        return authority.may(Capability.LIFT_QUARANTINE);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    /** Whatever the anti-virus program says. */
+    public void letIn() throws IOException {
+        quarantine.lift(id(), reason);
+        notes.say(texts.get(".is-in"));
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
     }
 

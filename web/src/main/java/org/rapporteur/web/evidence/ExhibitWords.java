@@ -28,6 +28,14 @@ public class ExhibitWords {
     /** Parts of media types; the first that fits counts. */
     private static final Map<String, String> KINDS = new LinkedHashMap<>();
 
+    /** What the end of a name promises. */
+    private static final Map<String, String> ENDINGS = Map.ofEntries(
+            Map.entry("pdf", "application/pdf"), Map.entry("docx", "wordprocessingml|encrypted|protected"), Map.entry("xlsx", "spreadsheetml|encrypted|protected"), Map.entry("pptx", "presentationml|encrypted|protected"),
+            Map.entry("doc", "msword|rtf|ooxml|tika-msoffice|protected"), Map.entry("xls", "excel|tika-msoffice|protected"), Map.entry("ppt", "powerpoint|tika-msoffice|protected"),
+            Map.entry("jpg", "image/"), Map.entry("jpeg", "image/"), Map.entry("png", "image/"), Map.entry("gif", "image/"), Map.entry("tif", "image/"), Map.entry("tiff", "image/"),
+            Map.entry("txt", "text/|message/|application/json|application/xml"), Map.entry("csv", "text/"), Map.entry("zip", "zip"), Map.entry("7z", "7z"), Map.entry("eml", "rfc822|text/"), Map.entry("msg", "outlook|msoffice"),
+            Map.entry("mp4", "video/|mp4|quicktime"), Map.entry("mp3", "audio/"));
+
     static {
         KINDS.put("application/pdf", "pdf");
         KINDS.put("wordprocessingml|msword|opendocument.text|rtf", "word");
@@ -71,6 +79,15 @@ public class ExhibitWords {
         }
         var kind = KINDS.entrySet().stream().filter(each -> Stream.of(each.getKey().split("\\|")).anyMatch(mediaType::contains)).findFirst();
         return texts.get("exhibit.kind." + kind.map(Map.Entry::getValue).orElse("other"));
+    }
+
+    /** That a file is not what its name says, in a sentence; null where the name says nothing wrong. */
+    public String misnamed(ExhibitView exhibit) {
+        var dot = exhibit.fileName().lastIndexOf('.');
+        var said = ENDINGS.get(exhibit.fileName().substring(dot + 1).toLowerCase(Locale.ROOT));
+        var type = exhibit.mediaType();
+        return dot < 0 || said == null || type == null || type.startsWith("application/octet-stream") || Stream.of(said.split("\\|")).anyMatch(type::contains) ? null
+                : texts.of("exhibit.misnamed", exhibit.fileName().substring(dot), type);
     }
 
     /** The language's name, or null where it could not be told. */
@@ -145,8 +162,8 @@ public class ExhibitWords {
         return switch (exhibit.status()) {
             case RECEIVED, EXTRACTING -> "act";
             case READY -> isInPart(exhibit) ? "waits" : "agreed";
-            case UNREADABLE -> "waits";
-            case REFUSED -> "blocks";
+            case UNREADABLE, UNCHECKED -> "waits";
+            case REFUSED, QUARANTINED -> "blocks";
         };
     }
 

@@ -39,7 +39,7 @@ public class LargeBodies extends HttpFilter {
             return length > LONGEST;
         }
         var type = contentType.toLowerCase(Locale.ROOT);
-        if (type.startsWith("multipart/")) {
+        if (type.startsWith("multipart/") || type.startsWith("application/offset+octet-stream")) {
             return !known && (length < 0 || length > LONGEST);
         }
         // JSON of unknown length is measured as it is read.

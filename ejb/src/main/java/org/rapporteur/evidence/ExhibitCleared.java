@@ -1,0 +1,5 @@
+package org.rapporteur.evidence;
+
+/** An exhibit that was kept back may be read now. */
+record ExhibitCleared() {
+}
