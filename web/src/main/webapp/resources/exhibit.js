@@ -91,6 +91,10 @@
   });
   document.addEventListener("keydown", event => { if (event.key === "Enter" && event.target === field()) event.preventDefault(); });
 
+  /* Whoever comes from a search sees its words marked. */
+  const looked = sessionStorage.getItem("rapporteur-looked-for");
+  if (field() && looked) { sessionStorage.setItem(KEPT, JSON.stringify([field().dataset.find, looked])); sessionStorage.removeItem("rapporteur-looked-for"); }
+
   /* From page to page the words stay; they never stand in an address. */
   const [of, words] = JSON.parse(sessionStorage.getItem(KEPT) ?? "[]");
   if (field() && of === field().dataset.find && words) { field().value = words; find(); }

@@ -243,7 +243,7 @@
     }
     const act = {
       "?": () => $("#keys")?.showModal(),
-      "/": () => $("input[type=search]")?.focus(),
+      "/": () => ($("main input[type=search]") ?? $("input[type=search]"))?.focus(),
       j: () => toMark(1), J: () => toMark(1),
       k: () => toMark(-1), K: () => toMark(-1),
       c: () => ($(".is-here [data-key=comment]") ?? $("[data-key=comment]"))?.click(),

@@ -52,6 +52,8 @@ class RefusalsIT {
         "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
         "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find", "POST /exhibits/{exhibit}/lift-quarantine",
         "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
+        "GET /search?q=never", "GET /search/suggestions?q=never", "GET /search/like/{exhibit}/pages/1", "GET /search/nearly-same/{exhibit}", "POST /search/index",
+        "GET /search/saved", "POST /search/saved", "PUT /search/saved/{saved}", "DELETE /search/saved/{saved}",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
@@ -95,6 +97,8 @@ class RefusalsIT {
             Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
             Map.entry("POST /exhibits/{exhibit}/lift-quarantine", Map.of("reason", "Never lifted")),
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
+            Map.entry("POST /search/saved", Map.of("name", "Never kept", "q", "never")),
+            Map.entry("PUT /search/saved/{saved}", Map.of("alert", false)),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
@@ -168,7 +172,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge", "upload").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge", "upload", "saved").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -265,6 +269,12 @@ class RefusalsIT {
             GET /exhibits/{exhibit}/pages/1/words              | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/find                      | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/ocr                       | 404 | japan, japan-clearing, administrator
+            GET /search?q=never                                | 403 | administrator
+            GET /search/suggestions?q=never                    | 403 | administrator
+            GET /search/like/{exhibit}/pages/1                 | 404 | japan, japan-clearing, chair, secretariat, auditor
+            GET /search/nearly-same/{exhibit}                  | 404 | japan, japan-clearing, chair, secretariat, auditor
+            GET /search/saved                                  | 403 | administrator
+            POST /search/index                                 | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator

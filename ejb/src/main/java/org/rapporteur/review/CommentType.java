@@ -15,7 +15,7 @@ public enum CommentType implements Spoken {
     SOURCE_RISK,
     REDACTION_REQUEST;
 
-    static Optional<CommentType> ofKey(String key) {
+    public static Optional<CommentType> ofKey(String key) {
         return Keyed.of(CommentType.class, key);
     }
 }

@@ -104,7 +104,7 @@ class Comments {
                 .setParameter("as", own ? "" : lens.state()).setParameter("soon", lens.onceSubmitted());
     }
 
-    private static boolean readsAsDrafter(PersonView reader) {
+    static boolean readsAsDrafter(PersonView reader) {
         return reader.is(Role.EXPERT) || reader.is(Role.COORDINATOR) || reader.is(Role.CHAIR);
     }
 

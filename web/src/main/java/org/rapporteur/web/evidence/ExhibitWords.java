@@ -1,6 +1,5 @@
 package org.rapporteur.web.evidence;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitStatus;
 import org.rapporteur.evidence.ExhibitView;
+import org.rapporteur.evidence.MediaKind;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Said;
 import org.rapporteur.web.shell.Option;
@@ -25,9 +25,6 @@ import jakarta.inject.Named;
 public class ExhibitWords {
 
     private static final long KILO = 1000;
-    /** Parts of media types; the first that fits counts. */
-    private static final Map<String, String> KINDS = new LinkedHashMap<>();
-
     /** What the end of a name promises. */
     private static final Map<String, String> ENDINGS = Map.ofEntries(
             Map.entry("pdf", "application/pdf"), Map.entry("docx", "wordprocessingml|encrypted|protected"), Map.entry("xlsx", "spreadsheetml|encrypted|protected"), Map.entry("pptx", "presentationml|encrypted|protected"),
@@ -36,19 +33,6 @@ public class ExhibitWords {
             Map.entry("txt", "text/|message/|application/json|application/xml"), Map.entry("csv", "text/"), Map.entry("zip", "zip"), Map.entry("7z", "7z"), Map.entry("eml", "rfc822|text/"), Map.entry("msg", "outlook|msoffice"),
             Map.entry("mp4", "video/|mp4|quicktime"), Map.entry("mp3", "audio/"));
 
-    static {
-        KINDS.put("application/pdf", "pdf");
-        KINDS.put("wordprocessingml|msword|opendocument.text|rtf", "word");
-        KINDS.put("hwp", "hangul");
-        KINDS.put("spreadsheet|ms-excel|csv", "sheet");
-        KINDS.put("presentation|powerpoint", "slides");
-        KINDS.put("outlook-pst|mbox", "mailbox");
-        KINDS.put("rfc822|ms-outlook", "mail");
-        KINDS.put("html|multipart/related|warc", "web");
-        KINDS.put("text/", "text");
-        KINDS.put("image/", "image");
-        KINDS.put("zip|7z|rar|x-tar|x-xz|bzip", "archive");
-    }
 
     @Inject
     private Texts texts;
@@ -74,11 +58,7 @@ public class ExhibitWords {
     }
 
     public String kind(String mediaType) {
-        if (mediaType == null || mediaType.isEmpty()) {
-            return texts.get("exhibit.kind.unknown");
-        }
-        var kind = KINDS.entrySet().stream().filter(each -> Stream.of(each.getKey().split("\\|")).anyMatch(mediaType::contains)).findFirst();
-        return texts.get("exhibit.kind." + kind.map(Map.Entry::getValue).orElse("other"));
+        return texts.get("exhibit.kind." + MediaKind.of(mediaType));
     }
 
     /** That a file is not what its name says, in a sentence; null where the name says nothing wrong. */

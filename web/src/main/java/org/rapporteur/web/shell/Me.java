@@ -120,6 +120,9 @@ public class Me {
         if (isAny(EXPERT, COORDINATOR)) {
             keys.add("evidence");
         }
+        if (isSearching()) {
+            keys.add("search");
+        }
         if (isAny(AUDITOR, COORDINATOR, SECRETARIAT, CHAIR)) {
             keys.add("record");
         }
@@ -145,6 +148,11 @@ public class Me {
         var words = name.strip().split("\\s+");
         var first = words[0].substring(0, words[0].offsetByCodePoints(0, Math.min(1, words[0].codePointCount(0, words[0].length()))));
         return words.length == 1 ? first.toUpperCase() : (first + words[words.length - 1].substring(0, 1)).toUpperCase();
+    }
+
+    /** Whether there is anything that the person could look for. */
+    public boolean isSearching() {
+        return isAny(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR);
     }
 
     public boolean isAdministrator() {

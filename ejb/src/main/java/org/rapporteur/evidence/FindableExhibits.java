@@ -1,0 +1,125 @@
+package org.rapporteur.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.rapporteur.authority.Capability;
+import org.rapporteur.identity.PersonView;
+import org.rapporteur.search.Entry;
+import org.rapporteur.search.Facet;
+import org.rapporteur.search.Findable;
+import org.rapporteur.search.Place;
+import org.rapporteur.search.ResolutionNames;
+import org.rapporteur.search.Shelf;
+import org.rapporteur.shared.Said;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Exhibits by what is told of them (page 0) and by each page of their text. What a seal hides is not told here either. */
+@ApplicationScoped
+class FindableExhibits implements Findable {
+
+    private static final String EVIDENCE = "evidence";
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Override
+    public String source() {
+        return "exhibit";
+    }
+
+    @Override
+    public Shelf shelf() {
+        return Shelf.EXHIBITS;
+    }
+
+    @Override
+    public Set<String> scopes(PersonView person) {
+        return Capability.READ_EXHIBIT.grantedTo(person.roles()) ? Set.of(EVIDENCE) : Set.of();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<UUID> everything() {
+        return database.createNativeQuery("select id from exhibit order by received_at", UUID.class).getResultList();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public List<Entry> entries(UUID exhibit, UUID part) {
+        List<Object[]> rows = database.createNativeQuery("""
+                        select mechanism, title, file_name, case_name, media_type, language, marking, coalesce(obtained_on, cast(received_at at time zone 'UTC' as date)), coalesce(read_at, received_at),
+                               case when sealed_by is null then concat_ws(' ', source, obtained_from) end, path, licence
+                        from exhibit where id = :id""").setParameter("id", exhibit).getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        var row = rows.get(0);
+        List<Object[]> pages = database.createNativeQuery("select number, text from exhibit_page where exhibit = :id order by number").setParameter("id", exhibit).getResultList();
+        var day = row[7] instanceof LocalDate date ? date : ((java.sql.Date) row[7]).toLocalDate();
+        var entries = new ArrayList<Entry>(pages.size() + 1);
+        var told = Stream.of(row[2], row[10], row[3], row[9], row[11]).filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("\n"));
+        var whole = pages.stream().map(page -> (String) page[1]).collect(Collectors.joining("\n"));
+        entries.add(entry(exhibit, 0, row, day, (String) row[1], told, whole));
+        for (var page : pages) {
+            entries.add(entry(exhibit, ((Number) page[0]).intValue(), row, day, "", (String) page[1], null));
+        }
+        return entries;
+    }
+
+    private static Entry entry(UUID exhibit, int page, Object[] row, LocalDate day, String title, String text, String whole) {
+        var facets = new EnumMap<Facet, List<String>>(Facet.class);
+        put(facets, Facet.CASE, (String) row[3]);
+        put(facets, Facet.TYPE, MediaKind.of((String) row[4]));
+        put(facets, Facet.LANGUAGE, (String) row[5]);
+        put(facets, Facet.MARKING, (String) row[6]);
+        put(facets, Facet.YEAR, String.valueOf(day.getYear()));
+        facets.put(Facet.MEASURE, ResolutionNames.in(text));
+        return new Entry(new Place("exhibit", exhibit, null, page), Shelf.EXHIBITS, (String) row[0], List.of(EVIDENCE), title, text, facets, day, (Instant) row[8], whole);
+    }
+
+    private static void put(Map<Facet, List<String>> facets, Facet facet, String value) {
+        if (value != null) {
+            facets.put(facet, List.of(value));
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Map<Place, Shown> show(PersonView person, Collection<Place> places) {
+        if (scopes(person).isEmpty()) {
+            return Map.of();
+        }
+        List<Object[]> rows = database.createNativeQuery("""
+                        select e.id, coalesce(p.number, 0), e.number, e.title, p.label, coalesce(p.text, concat_ws(' · ', e.file_name, e.case_name))
+                        from exhibit e left join exhibit_page p on p.exhibit = e.id and cast(p.exhibit as text) || '/' || p.number in (:pages)
+                        where e.mechanism = :mechanism and e.id in (:exhibits)""")
+                .setParameter("pages", places.stream().map(place -> place.thing() + "/" + place.page()).toList())
+                .setParameter("exhibits", places.stream().map(Place::thing).distinct().toList()).setParameter("mechanism", person.mechanism()).getResultList();
+        var shown = new HashMap<Place, Shown>();
+        for (var row : rows) {
+            var page = ((Number) row[1]).intValue();
+            shown.put(new Place("exhibit", (UUID) row[0], null, page), new Shown((String) row[3],
+                    page == 0 ? Said.of("evidence.exhibit", row[2]) : Said.of("search.exhibit-page", row[2], row[4]), (String) row[5], (UUID) row[0], 0));
+            if (page != 0 && places.contains(new Place("exhibit", (UUID) row[0], null, 0))) {
+                shown.put(new Place("exhibit", (UUID) row[0], null, 0), new Shown((String) row[3], Said.of("evidence.exhibit", row[2]), "", (UUID) row[0], 0));
+            }
+        }
+        return shown;
+    }
+}

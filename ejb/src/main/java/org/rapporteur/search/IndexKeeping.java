@@ -1,0 +1,124 @@
+package org.rapporteur.search;
+
+import java.util.LinkedHashSet;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+
+/** Keeps this node's index at the heels of the database: every second it takes in what has changed, and all where it has lost its place. */
+@Singleton
+@Startup
+@DependsOn("Schema")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IndexKeeping {
+
+    private static final Logger LOG = Logger.getLogger(IndexKeeping.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+    @Inject
+    private ChangeLog log;
+    @Inject
+    private SearchIndex index;
+    @Inject
+    private Findables findables;
+
+    private final Semaphore running = new Semaphore(1);
+    private volatile boolean ready;
+    private volatile boolean anew;
+    private volatile String position;
+
+    /** Whether all that there is can be found. */
+    public boolean ready() {
+        return ready;
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+    void look() {
+        if (running.tryAcquire()) {
+            try {
+                executor.execute(this::follow);
+            } catch (RejectedExecutionException e) {
+                running.release();
+                LOG.log(Level.WARNING, "The server is too busy to take in what has changed; it goes on within a second", e);
+            }
+        }
+    }
+
+    @Schedule(hour = "3", minute = "10", persistent = false)
+    void forgetOld() {
+        log.forgetOld();
+    }
+
+    /** The index is emptied and made from the tables once more, in the background. */
+    public void makeAnew() {
+        anew = true;
+        look();
+    }
+
+    private void follow() {
+        try {
+            if (position == null) {
+                position = index.position();
+            }
+            if (anew || !log.knows(position)) {
+                takeInAll();
+            } else {
+                takeInChanges();
+            }
+            ready = true;
+        } catch (RuntimeException e) {
+            LOG.log(Level.SEVERE, "What has changed could not be taken into the index; tried again in a second", e);
+        } finally {
+            running.release();
+        }
+    }
+
+    private void takeInAll() {
+        ready = false;
+        anew = false;
+        var begun = System.nanoTime();
+        // What changes meanwhile is taken in afterwards: better twice than not at all.
+        var from = log.now();
+        index.empty();
+        var things = 0;
+        for (var findable : findables.all()) {
+            for (var thing : findable.everything()) {
+                index.replace(findable.source(), thing, null, findable.entries(thing, null));
+                things++;
+            }
+        }
+        reached(from);
+        LOG.log(Level.INFO, "The search index was made anew: {0} things in {1} s", new Object[] {things, (System.nanoTime() - begun) / 1_000_000_000});
+    }
+
+    private void takeInChanges() {
+        var news = log.since(position);
+        if (news.changes().isEmpty()) {
+            return;
+        }
+        for (var change : new LinkedHashSet<>(news.changes())) {
+            index.replace(change.source(), change.thing(), change.part(), findables.of(change.source()).entries(change.thing(), change.part()));
+        }
+        reached(news.position());
+    }
+
+    private void reached(String newPosition) {
+        index.reached(newPosition);
+        position = newPosition;
+    }
+}

@@ -1,0 +1,94 @@
+package org.rapporteur.search.index;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * How names sound, whichever script they are written in and by whichever rule they were written over: Kim Jong Un, Kim
+ * Chŏng-ŭn and 김정은 sound the same here, as do Muhammad and Mohammed. Only names: words with a capital, and
+ * words in other scripts than Latin.
+ */
+final class NameSounds {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST_NAME = 3;
+    /** What Korean hangs on a name. */
+    private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:에서|에게|으로|[은는이가을를의에와과도로만들씨])$");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
+    private static final String[][] ALIKE = {
+        {"tch|dzh|dj|zh|ch|j", "J"}, {"sch|sh", "S"}, {"kh|gh|q|ck|k|g", "k"}, {"c(?=[eiy])", "s"}, {"c", "k"}, {"x", "ks"}, {"ts|tz|z", "s"}, {"th|dh|t|d", "t"}, {"ph(?=[aeiou])|p|b", "p"}, {"ph|f|v|w(?=[aeiou])", "f"},
+        {"l|r", "r"}, {"yeo|eo", "o"}, {"eu|oo|ou|w", "u"}, {"oe|oi|oy|ae|ai", "e"}, {"ee|y|i", "i"}, {"(?<=[a-zA-Z])h", ""}, {"i(?=[aeou])", ""}, {"e", "a"}, {"o", "u"}, {"(.)\\1+", "$1"}};
+    private static final Pattern[] RULES = new Pattern[ALIKE.length];
+
+    static {
+        for (var each = 0; each < ALIKE.length; each++) {
+            RULES[each] = Pattern.compile(ALIKE[each][0]);
+        }
+    }
+
+    private final Transliterator latin = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+
+    /** Of all names in a text: each word, and up to three that follow one another with capitals. */
+    Set<String> in(String text) {
+        var sounds = new LinkedHashSet<String>();
+        var before = new ArrayList<String>();
+        var end = -1;
+        var words = WORD.matcher(text);
+        while (words.find()) {
+            var word = words.group();
+            var isLatin = UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
+            if (isLatin && !Character.isUpperCase(word.codePointAt(0))) {
+                before.clear();
+                continue;
+            }
+            if (!isLatin || words.start() - end > 2) {
+                before.clear();
+            }
+            end = words.end();
+            before.add(spoken(word));
+            if (before.size() > LONGEST_NAME) {
+                before.remove(0);
+            }
+            for (var from = 0; from < before.size(); from++) {
+                add(sounds, String.join("", before.subList(from, before.size())), from == before.size() - 1 ? word.length() : 0);
+            }
+            for (var bare = PARTICLE.matcher(word).replaceFirst(""); !bare.equals(word); word = bare, bare = PARTICLE.matcher(word).replaceFirst("")) {
+                add(sounds, spoken(bare), 0);
+            }
+        }
+        return sounds;
+    }
+
+    /** Of what somebody looks for: each word, and all of them as one name. */
+    Set<String> of(List<String> words) {
+        var sounds = new LinkedHashSet<String>();
+        words.stream().filter(word -> WORD.matcher(word).matches()).forEach(word -> add(sounds, spoken(word), word.length()));
+        if (words.size() > 1 && words.size() <= LONGEST_NAME) {
+            add(sounds, String.join("", words.stream().map(this::spoken).toList()), 0);
+        }
+        return sounds;
+    }
+
+    /** What is shorter sounds like too much. */
+    private static void add(Set<String> sounds, String spoken, int letters) {
+        var sound = spoken.replaceAll("(.)\\1+", "$1");
+        if (sound.length() >= SHORTEST || sound.length() == SHORTEST - 1 && letters > SHORTEST) {
+            sounds.add(sound);
+        }
+    }
+
+    /** {@code kimJunkun} for Gim Jeong-eun: what differs between rules of transcription is made one. */
+    String spoken(String word) {
+        var sound = latin.transliterate(word).replaceAll("[^a-z]", "");
+        for (var each = 0; each < RULES.length; each++) {
+            sound = RULES[each].matcher(sound).replaceAll(ALIKE[each][1]);
+        }
+        return sound;
+    }
+}
