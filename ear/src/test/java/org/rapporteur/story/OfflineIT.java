@@ -68,6 +68,20 @@ class OfflineIT {
     }
 
     @Test
+    void aTableThatWasTakenAlongForAnOlderVersionFindsItsParagraphs(Application application) throws IOException {
+        var journey = Journey.underReview(application, "Taken along early", "One.", "Two.", "Three.");
+        var form = journey.get("japan", "/comment-form?format=xlsx").expect(200).bytes();
+        journey.review();
+        application.as("coordinator").delete(journey.path() + "/paragraphs/" + journey.paragraph(1), "If-Match", "\"1\"").expect(204);
+        journey.complete("coordinator", "answer", "outcome", "circulate").expect(200);
+        var filled = new FilledSheet(form).fill(4, "Japan", "", "3", "te", "Which three?", "").fill(5, "Japan", "", "1", "te", "Which one?", "").bytes();
+        var taken = application.as("japan").upload(journey.path() + "/comment-form", "comments.xlsx", filled, Map.of()).expect(200).json();
+        assertThat(taken.get("comments").asInt()).isEqualTo(1);
+        assertThat(comments(journey, "japan").get(0).get("paragraph").asText()).as("number 3 of version 1 is number 2 of version 2").isEqualTo(journey.paragraph(3));
+        assertThat(taken.at("/waiting/0/problems/0").asText()).as("it is gone").isEqualTo("paragraph");
+    }
+
+    @Test
     void whatIsNoTableIsRefusedInWords(Application application) {
         var journey = Journey.underReview(application, "No table", "One.");
         var japan = application.as("japan");

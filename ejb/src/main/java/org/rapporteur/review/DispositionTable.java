@@ -1,5 +1,6 @@
 package org.rapporteur.review;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,13 @@ final class DispositionTable {
 
     static FileTable of(Said title, Said about, List<List<String>> rows) {
         return new FileTable(said("review.sheet.comments"), title.toString(), List.of(about.toString()), COLUMNS, WIDTHS, rows);
+    }
+
+    /** The same to be filled in: the column of paragraphs says by which version's numbers they are named, also when it comes back later. */
+    static FileTable form(Said title, Said about, int version, List<List<String>> rows) {
+        var columns = new ArrayList<>(COLUMNS);
+        columns.set(COLUMNS.indexOf(said("review.column.paragraph")), Said.of("review.column.paragraph-of", version).toString());
+        return new FileTable(said("review.sheet.comments"), title.toString(), List.of(about.toString()), columns, WIDTHS, rows);
     }
 
     static List<String> row(CommentSheet.Line line) {

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
  */
 final class FilledForm {
 
-    /** One row as it was filled in; what is missing is empty. */
-    record Row(String member, String paragraph, String type, String comment, String proposed) {
+    /**
+     * One row as it was filled in; what is missing is empty.
+     *
+     * @param version by whose numbers the paragraph is named; 0 where the form does not say
+     */
+    record Row(String member, String paragraph, String type, String comment, String proposed, int version) {
 
         boolean isEmpty() {
             return comment.isBlank() && proposed.isBlank();
@@ -36,6 +40,7 @@ final class FilledForm {
     private static final Map<String, CommentType> SHORT = Map.of("ge", CommentType.SUBSTANTIVE, "general", CommentType.SUBSTANTIVE, "te", CommentType.FACTUAL, "technical", CommentType.FACTUAL,
             "ed", CommentType.EDITORIAL, "le", CommentType.LEGAL, "source", CommentType.SOURCE_RISK, "redaction", CommentType.REDACTION_REQUEST);
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)^\\s*(?:on\\s+)?(?:¶+|§+|paragraphs?|paras?|pars?|clause)?\\s*\\.?\\s*(?:nos?|n°)?\\s*\\.?\\s*(\\p{Nd}{1,6})\\s*(?:[.,:;]|\\s)*(\\([^)]{1,12}\\)(?:\\([^)]{1,12}\\))*|[a-z](?![a-z]))?\\s*[.,:;]?\\s*$");
+    private static final Pattern VERSION = Pattern.compile("(?i)\\(\\s*(?:version|v\\.?)\\s*(\\d{1,6})\\s*\\)");
     private static final Pattern WHOLE = Pattern.compile("(?i)^\\s*(?:the\\s+)?(?:whole|all|general|entire|ge|–|—|-|n/?a)?(?:\\s+(?:report|text|document))?\\s*$");
 
     private FilledForm() {
@@ -46,12 +51,14 @@ final class FilledForm {
         var rows = new ArrayList<Row>();
         for (var table : tables) {
             Map<String, Integer> columns = null;
+            var version = 0;
             for (var cells : table) {
                 var heading = heading(cells);
                 if (heading.isPresent()) {
                     columns = heading.get();
+                    version = version(cell(cells, columns.get("paragraph")));
                 } else if (columns != null) {
-                    rows.add(row(cells, columns));
+                    rows.add(row(cells, columns, version));
                 }
             }
         }
@@ -71,14 +78,20 @@ final class FilledForm {
         return columns.size() >= 2 && (columns.containsKey("comment") || columns.containsKey("proposed")) ? Optional.of(columns) : Optional.empty();
     }
 
+    /** "Paragraph (version 2)" */
+    private static int version(String heading) {
+        var named = VERSION.matcher(heading);
+        return named.find() ? Integer.parseInt(named.group(1)) : 0;
+    }
+
     /** In small letters, without what stands in brackets and signs at the end. */
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)", " ").replaceAll("[\\s\\u00a0]+", " ").replaceAll("[.:*]+$", "").strip().replaceAll("[.:*]+$", "");
     }
 
-    private static Row row(List<String> cells, Map<String, Integer> columns) {
+    private static Row row(List<String> cells, Map<String, Integer> columns, int version) {
         return new Row(cell(cells, columns.get("member")), cell(cells, columns.get("paragraph")), cell(cells, columns.get("type")),
-                cell(cells, columns.get("comment")), cell(cells, columns.get("proposed")));
+                cell(cells, columns.get("comment")), cell(cells, columns.get("proposed")), version);
     }
 
     private static String cell(List<String> cells, Integer column) {

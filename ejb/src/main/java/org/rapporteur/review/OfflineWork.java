@@ -3,12 +3,15 @@ package org.rapporteur.review;
 import static org.rapporteur.authority.Capability.COMMENT;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
@@ -72,7 +75,16 @@ public class OfflineWork {
     }
 
     /** The version that is under review, by the numbers that people write. */
-    private record Circulated(Turn turn, Map<Integer, ReportText.Paragraph> byNumber) {
+    private record Circulated(Turn turn, Map<Integer, ReportText.Paragraph> byNumber, Function<Integer, Map<Integer, UUID>> older) {
+
+        /** The paragraph of that number; where the form was made for an older version, the one that had the number then, if it is still there. */
+        Optional<ReportText.Paragraph> paragraph(int version, int number) {
+            if (version == 0 || version == turn.version()) {
+                return Optional.ofNullable(byNumber.get(number));
+            }
+            var id = version > turn.version() ? null : older.apply(version).get(number);
+            return byNumber.values().stream().filter(each -> each.id().equals(id)).findFirst();
+        }
     }
 
     @Requires(COMMENT)
@@ -119,7 +131,9 @@ public class OfflineWork {
         if (turn.status() != ReportStatus.REVIEW) {
             throw new WrongState("review.not-under-review", turn.status());
         }
-        return new Circulated(turn, reports.version(report, turn.version()).paragraphs().collect(Collectors.toMap(ReportText.Paragraph::number, each -> each)));
+        var older = new HashMap<Integer, Map<Integer, UUID>>();
+        return new Circulated(turn, reports.version(report, turn.version()).paragraphs().collect(Collectors.toMap(ReportText.Paragraph::number, each -> each)),
+                version -> older.computeIfAbsent(version, number -> reports.version(report, number).paragraphs().collect(Collectors.toMap(ReportText.Paragraph::number, ReportText.Paragraph::id))));
     }
 
     private List<String> problems(FilledForm.Row row, Circulated circulated) {
@@ -128,7 +142,7 @@ public class OfflineWork {
             problems.add("member");
         }
         var place = FilledForm.place(row.paragraph());
-        if (place.isEmpty() || place.get().number().isPresent() && !circulated.byNumber().containsKey(place.get().number().getAsInt())) {
+        if (place.isEmpty() || place.get().number().isPresent() && circulated.paragraph(row.version(), place.get().number().getAsInt()).isEmpty()) {
             problems.add("paragraph");
         }
         if (FilledForm.type(row.type()).isEmpty()) {
@@ -147,7 +161,7 @@ public class OfflineWork {
 
     private WriteComment comment(ReportId report, FilledForm.Row row, Circulated circulated) {
         var place = FilledForm.place(row.paragraph()).orElseThrow();
-        var paragraph = place.number().isPresent() ? circulated.byNumber().get(place.number().getAsInt()) : null;
+        var paragraph = place.number().isPresent() ? circulated.paragraph(row.version(), place.number().getAsInt()).orElseThrow() : null;
         var text = row.comment().isBlank() ? Said.of("review.see-proposed").toString() : row.comment();
         // A wording is that of the paragraph; what is proposed for the report as a whole is said with the comment.
         var proposed = row.proposed().isBlank() ? null : row.proposed();
@@ -167,7 +181,7 @@ public class OfflineWork {
     public CommentId putRight(PutRight command) {
         var circulated = underReview(command.report());
         var waiting = found(new RowOf(command.report(), command.row()));
-        var row = new FilledForm.Row("", orEmpty(command.paragraph()), orEmpty(command.type()), orEmpty(command.comment()), orEmpty(command.proposed()));
+        var row = new FilledForm.Row("", orEmpty(command.paragraph()), orEmpty(command.type()), orEmpty(command.comment()), orEmpty(command.proposed()), 0);
         var problems = problems(row, circulated);
         InputWrong.check()
                 .that(!row.isEmpty(), "comment", "review.text-missing")

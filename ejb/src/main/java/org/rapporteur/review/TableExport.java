@@ -127,8 +127,8 @@ public class TableExport {
         rows.addAll(Collections.nCopies(EMPTY_ROWS, List.of(state, "", "", "", "", "", "", "")));
         events.fire(new ReviewEvent(command.report(), Said.of("act.took-the-form-for-comments"), version(report), caller.person().state(), Said.of("review.submitted-comments", own.size()),
                 Said.words(format.key()), caller.person().state()));
-        return file(Said.of("review.form", state), format, DispositionTable.of(Said.of("review.form-of", state, report.title()),
-                Said.of("review.form-about", report.version(), Said.row(List.of(CommentType.values()))), rows));
+        return file(Said.of("review.form", state), format, DispositionTable.form(Said.of("review.form-of", state, report.title()),
+                Said.of("review.form-about", report.version(), Said.row(List.of(CommentType.values()))), report.version(), rows));
     }
 
     private static Integer version(ReportView report) {

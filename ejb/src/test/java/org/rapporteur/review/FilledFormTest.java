@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.review.FilledForm.Row;
+import org.rapporteur.shared.Said;
 
 /** What people write into a form that works without a connection. */
 class FilledFormTest {
@@ -71,8 +72,8 @@ class FilledFormTest {
                 List.of("", "And the source?", "", "para 16 (b)"),
                 List.of("Comment", "Paragraph", "Type"),
                 List.of("After a second heading.", "3", "ed")))))
-                .containsExactly(new Row("Japan", "14", "te", "There were two.", "Two ships."), new Row("", "para 16 (b)", "", "And the source?", ""),
-                        new Row("", "3", "ed", "After a second heading.", ""));
+                .containsExactly(new Row("Japan", "14", "te", "There were two.", "Two ships.", 0), new Row("", "para 16 (b)", "", "And the source?", "", 0),
+                        new Row("", "3", "ed", "After a second heading.", "", 0));
     }
 
     @Test
@@ -83,6 +84,8 @@ class FilledFormTest {
     @Test
     void ourOwnFormIsUnderstood() {
         var rows = FilledForm.rows(List.of(List.of(DispositionTable.COLUMNS, List.of("Japan", "1", "2", "Factual", "So?", "So.", "", ""))));
-        assertThat(rows).containsExactly(new Row("Japan", "2", "Factual", "So?", "So."));
+        assertThat(rows).containsExactly(new Row("Japan", "2", "Factual", "So?", "So.", 0));
+        var named = FilledForm.rows(List.of(List.of(DispositionTable.form(Said.words("Form"), Said.words("Of it"), 12, List.of()).columns(), List.of("Japan", "1", "2", "Factual", "So?", "So.", "", ""))));
+        assertThat(named).extracting(Row::version).containsExactly(12);
     }
 }
