@@ -102,7 +102,7 @@ class LaterSignatures {
         return database.createNativeQuery(LAST_WORDS).setParameter("report", report.uuid()).getResultList();
     }
 
-    private boolean askedFor(At at) {
+    boolean askedFor(At at) {
         return !database.createNativeQuery("select 1 from signing_again where report = :report and version = :version")
                 .setParameter("report", at.report().uuid()).setParameter("version", at.version()).getResultList().isEmpty();
     }

@@ -63,6 +63,6 @@ public class OlderSeen {
 
     /** The person is asked to sign the newest version. */
     public boolean isToSign() {
-        return later().isPresent() && signing.asksMe(reportSeen.getId());
+        return reportSeen.may(Capability.SIGN.name()) && signing.asksMe(reportSeen.getId());
     }
 }
