@@ -93,6 +93,55 @@ export function panel(modeler, form, known, kit) {
     modeling.updateModdleProperties(event, definition, { timeDuration: body });
   }
 
+  /** What a step of this kind needs beside its kind, and nothing that belongs to another. */
+  function become(element, kind) {
+    kit.put(element, "step", kind);
+    if (kind === "silence") {
+      if (timer(element)) modeling.removeElements([timer(element)]);
+      if (!kit.valueOf(element.businessObject, "period")) kit.put(element, "period", "P3D");
+      update(element, { "camunda:candidateGroups": "member-states" });
+    } else if (kit.valueOf(element.businessObject, "period")) {
+      kit.put(element, "period", null);
+    }
+    draw(element);
+  }
+
+  const daysCount = element => choice(words["panel.days-count"], kit.valueOf(element.businessObject, "days"), [["", words["panel.every-day"]], ["working", words["panel.working-days"]]],
+    value => kit.put(element, "days", value || null));
+
+  /** A period or an instant; the browser's own field for moments, kept in UTC. */
+  function waiting(element) {
+    const definition = element.businessObject.eventDefinitions?.[0], instant = definition?.timeDate?.body;
+    const set = (name, body) => {
+      const made = modeler.get("bpmnFactory").create("bpmn:FormalExpression", { body });
+      made.$parent = definition;
+      modeling.updateModdleProperties(element, definition, { timeDate: undefined, timeDuration: undefined, [name]: made });
+    };
+    const kind = choice(words["panel.wait"], instant === undefined ? "period" : "instant", [["period", words["panel.wait.period"]], ["instant", words["panel.wait.instant"]]], value => {
+      if (value === "period") set("timeDuration", "P1D");
+      else { kit.put(element, "days", null); set("timeDate", `${new Date(Date.now() + 7 * 86400000).toISOString().slice(0, 16)}:00Z`); }
+      draw(element);
+    });
+    if (instant === undefined) return [kind, lasts(words["panel.period"], definition?.timeDuration?.body, value => value && set("timeDuration", value), words["panel.wait.help"]), daysCount(element)];
+    const at = node("input", { type: "datetime-local", value: instant.slice(0, 16) });
+    at.addEventListener("change", () => at.value && set("timeDate", `${at.value.slice(0, 16)}:00Z`));
+    return [kind, field(words["panel.wait.at"], at, words["panel.wait.help"])];
+  }
+
+  function ticks(element, property, label, all) {
+    const held = (kit.valueOf(element.businessObject, property) ?? "").split(",").filter(Boolean);
+    const box = node("fieldset", { className: "ticks" }, node("legend", { className: "field-label", textContent: label }));
+    for (const each of all) {
+      const tick = node("input", { type: "checkbox", checked: held.includes(each.key), value: each.key });
+      tick.addEventListener("change", () => kit.put(element, property, [...box.querySelectorAll("input:checked")].map(one => one.value).join(",") || null));
+      box.append(node("label", { className: "designer-tick" }, tick, document.createTextNode(` ${each.name}`)));
+    }
+    return box;
+  }
+
+  const notification = element => [ticks(element, "to", words["panel.tell"], known.groups), ticks(element, "states", words["panel.tell.states"], known.states),
+    text(words["panel.tell.text"], kit.valueOf(element.businessObject, "text"), value => kit.put(element, "text", value ?? null), { rows: 3, help: words["panel.tell.text.help"] })];
+
   function condition(element) {
     const way = element.businessObject, gateway = way.sourceRef;
     if (gateway?.$type !== "bpmn:ExclusiveGateway") return null;
@@ -139,12 +188,19 @@ export function panel(modeler, form, known, kit) {
     form.append(text(words["panel.name"], it.name, value => update(element, { name: value })));
     if (element.type === "bpmn:UserTask") {
       const kind = kit.valueOf(it, "step");
-      form.append(choice(words["panel.kind"], kind, known.kinds.map(each => [each.key, each.name]), value => kit.put(element, "step", value), known.kinds.find(each => each.key === kind)?.means),
-        responsible(element), ...(kind === "form" ? [forms.editor(element, () => draw(element))] : []), period(element),
-        choice(words["panel.days-count"], kit.valueOf(it, "days"), [["", words["panel.every-day"]], ["working", words["panel.working-days"]]], value => kit.put(element, "days", value || null)), documentation(element));
+      form.append(choice(words["panel.kind"], kind, known.kinds.filter(each => each.key !== "wait").map(each => [each.key, each.name]), value => become(element, value), known.kinds.find(each => each.key === kind)?.means),
+        responsible(element), ...(kind === "form" ? [forms.editor(element, () => draw(element))] : []),
+        kind === "silence" ? lasts(words["panel.silence"], kit.valueOf(it, "period"), value => value && kit.put(element, "period", value), words["panel.silence.help"]) : period(element),
+        daysCount(element), documentation(element));
     } else if (element.type === "bpmn:ServiceTask") {
       const named = /^\$\{(\w+)\}$/.exec(it.get("camunda:delegateExpression") ?? "")?.[1];
-      form.append(choice(words["panel.automatic"], named, known.automatic.map(each => [each.key, each.name]), value => update(element, { "camunda:delegateExpression": `\${${value}}` })), documentation(element));
+      form.append(choice(words["panel.automatic"], named, known.automatic.map(each => [each.key, each.name]), value => {
+        update(element, { "camunda:delegateExpression": `\${${value}}` });
+        if (value !== "notification") ["to", "states", "text"].forEach(property => kit.valueOf(it, property) !== undefined && kit.put(element, property, null));
+        draw(element);
+      }), ...(named === "notification" ? notification(element) : []), documentation(element));
+    } else if (element.type === "bpmn:IntermediateCatchEvent") {
+      form.append(...waiting(element), documentation(element));
     } else if (element.type === "bpmn:BoundaryEvent") {
       form.append(lasts(words["panel.period"], duration(element), value => value && setDuration(element, value), words["panel.period.event.help"]));
     } else if (element.type === "bpmn:SequenceFlow") {

@@ -18,12 +18,23 @@ export function steps(modeler, known) {
   /** A new step of a kind, as a shape that can be placed. */
   function shape(kind) {
     const about = known.kinds.find(each => each.key === kind);
-    const many = { review: "member-states", decide: "member-states", "sign-off": "expert", draft: "expert", publish: "secretariat" };
+    if (kind === "wait") return wait(about.name);
+    const many = { review: "member-states", decide: "member-states", silence: "member-states", "sign-off": "expert", draft: "expert", publish: "secretariat" };
     const step = get("bpmnFactory").create("bpmn:UserTask", { name: about.name });
     step.set("camunda:candidateGroups", many[kind] ?? "coordinator");
-    step.extensionElements = extension([property("step", kind)]);
+    step.extensionElements = extension([property("step", kind), ...(kind === "silence" ? [property("period", "P3D")] : [])]);
     step.extensionElements.$parent = step;
     return get("elementFactory").createShape({ type: "bpmn:UserTask", businessObject: step });
+  }
+
+  /** Nobody acts there: an event that the engine brings about when the time has come. */
+  function wait(name) {
+    const made = get("elementFactory").createShape({ type: "bpmn:IntermediateCatchEvent", eventDefinitionType: "bpmn:TimerEventDefinition" });
+    const event = made.businessObject, timer = event.eventDefinitions[0];
+    event.name = name;
+    timer.timeDuration = get("bpmnFactory").create("bpmn:FormalExpression", { body: "P1D" });
+    timer.timeDuration.$parent = timer;
+    return made;
   }
 
   function automatic(key) {
@@ -98,7 +109,7 @@ export function steps(modeler, known) {
           const chosen = get("selection").get()[0];
           const way = chosen?.type === "bpmn:SequenceFlow" ? chosen : onlyWayOut(chosen);
           if (way && !["end", "note"].includes(entry.key)) { insert(way, entry.make()); return; }
-          const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent/);
+          const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent|CatchEvent/);
           if (canAppend) { get("autoPlace").append(chosen, entry.make()); return; }
           const box = get("canvas").viewbox();
           const made = get("modeling").createShape(entry.make(), { x: box.x + box.width / 2, y: box.y + box.height / 2 }, get("canvas").getRootElement());

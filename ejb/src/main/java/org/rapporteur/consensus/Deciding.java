@@ -127,12 +127,13 @@ class Deciding {
         return moment.atZone(mechanisms.get(turn.mechanism()).zone());
     }
 
-    /** The text is put up for decision, under the rule that its type has now. */
+    /** The text is put up for decision, under the rule that its type has now, or as the silence that the route draws. */
     Decision begin(Turn turn, UUID step) {
         var mechanism = mechanisms.get(turn.mechanism());
         var drawn = work.due(turn.report(), StepType.DECIDE);
+        var silence = work.silence(turn.report());
         // A route drawn before decisions had rules ends this step by itself, and what it ends is not adopted.
-        var rule = drawn.isPresent() ? DecisionRule.CONSENSUS
+        var rule = silence.isPresent() ? DecisionRule.silence(silence.get()) : drawn.isPresent() ? DecisionRule.CONSENSUS
                 : mechanism.reportType(turn.type()).map(ReportType::decision).orElse(DecisionRule.CONSENSUS);
         var carrying = mechanism.reportType(turn.type()).map(ReportType::carrying).orElse(CarryingOver.NONE);
         var decision = begin(turn, step, rule, carrying, mechanism.members(), null, clock.now(), drawn.orElse(null));
@@ -236,7 +237,7 @@ class Deciding {
         if (outcome == DecisionOutcome.ESCALATED) {
             escalate(decision, turn, failure.to());
         } else {
-            work.leave(turn.report(), StepType.DECIDE, outcome.goesOut() ? "adopted" : "not-adopted");
+            work.leave(turn.report(), StepType.DECIDE, outcome.goesOut() ? "adopted" : work.silence(turn.report()).isPresent() ? "broken" : "not-adopted");
         }
     }
 

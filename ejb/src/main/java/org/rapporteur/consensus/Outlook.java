@@ -82,6 +82,7 @@ public class Outlook {
             case ANSWER -> Said.of("outlook.answer");
             case DECIDE -> new OutlookWords(decision, tally).sentence(numbers, mechanism.zone(), clock.now());
             case FORM -> step.map(at -> due(Said.of("outlook.form", at.name()), at, mechanism.zone())).orElse(NOTHING);
+            case WAIT -> step.map(at -> due(Said.of("outlook.wait", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case PUBLISH -> Said.of("outlook.publish", Adoption.how(decision), report.version());
             case PUBLISHED -> Said.of("outlook.published", report.symbol());
         };

@@ -214,7 +214,7 @@ public class PositionTaking {
     /** A decision that is opened again on the same version keeps the positions taken on it. */
     public void opened(@Observes StepOpened step) {
         var turn = reports.lock(step.report());
-        if (step.type() == StepType.DECIDE) {
+        if (step.type().is(StepType.DECIDE)) {
             deciding.tally(deciding.begin(turn, step.step()), turn.mechanism()).standing().keySet()
                     .forEach(state -> work.settle(step.report(), StepType.DECIDE, state, true));
         } else {

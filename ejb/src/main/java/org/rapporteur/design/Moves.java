@@ -81,9 +81,9 @@ class Moves {
 
     /** The step at which the report stands is another model's now; so is its due date. A decision keeps time by its own clock. */
     void restep(ReportId report, String model, String element, String name, Instant due) {
-        database.createNativeQuery("update duty set due_at = coalesce(cast(?2 as timestamptz), case when type = 'decide' then due_at end) where closed_at is null and step in (select id from step where report = ?1 and closed_at is null)")
+        database.createNativeQuery("update duty set due_at = coalesce(cast(?2 as timestamptz), case when type in ('decide', 'silence') then due_at end) where closed_at is null and step in (select id from step where report = ?1 and closed_at is null)")
                 .setParameter(1, report.uuid()).setParameter(2, due).executeUpdate();
-        database.createNativeQuery("update step set model = ?2, element = ?3, name = ?4, due_at = coalesce(cast(?5 as timestamptz), case when type = 'decide' then due_at end) where report = ?1 and closed_at is null")
+        database.createNativeQuery("update step set model = ?2, element = ?3, name = ?4, due_at = coalesce(cast(?5 as timestamptz), case when type in ('decide', 'silence') then due_at end) where report = ?1 and closed_at is null")
                 .setParameter(1, report.uuid()).setParameter(2, model).setParameter(3, element).setParameter(4, name).setParameter(5, due).executeUpdate();
     }
 

@@ -34,6 +34,11 @@ public record DecisionRule(Kind kind, Period period, boolean objectionEnds, bool
     /** All are heard and none stands in the way, however long that takes. */
     public static final DecisionRule CONSENSUS = new DecisionRule(Kind.CONSENSUS, null, false, true, null, null, null, null);
 
+    /** Adopted when the period is over, unless a member stands in the way before; what all have agreed to waits no longer. */
+    public static DecisionRule silence(Period period) {
+        return new DecisionRule(period.unit() == Period.Unit.WORKING_DAYS ? Kind.NO_OBJECTION : Kind.SILENCE, period, true, true, null, null, null, null);
+    }
+
     public enum Kind {
         /** Every member is heard and none stands in the way. */
         @JsonProperty("consensus") CONSENSUS,

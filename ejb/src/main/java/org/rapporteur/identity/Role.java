@@ -23,6 +23,11 @@ public enum Role implements Spoken {
         return this == DELEGATE || this == CLEARING_DELEGATE;
     }
 
+    /** Whether reports come before people in this role. */
+    public boolean travels() {
+        return this != ADMINISTRATOR && this != AUDITOR;
+    }
+
     /** Roles that one person may hold together; anyone who held two kinds would clear, audit or administer their own work. */
     public enum Kind { PANEL, STATE, CHAIR, SECRETARIAT, ADMINISTRATION, AUDIT }
 

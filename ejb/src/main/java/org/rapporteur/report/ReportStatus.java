@@ -14,6 +14,7 @@ public enum ReportStatus implements Spoken {
     ANSWER(true),
     DECIDE(false),
     FORM(false),
+    WAIT(false),
     PUBLISH(false),
     PUBLISHED(false);
 

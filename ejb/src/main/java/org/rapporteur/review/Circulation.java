@@ -1,5 +1,7 @@
 package org.rapporteur.review;
 
+import java.util.Map;
+
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.AutomaticStep;
@@ -20,7 +22,7 @@ class Circulation implements AutomaticStep {
     }
 
     @Override
-    public void run(ReportId report) {
+    public void run(ReportId report, Map<String, String> settings) {
         reports.freeze(report);
     }
 }

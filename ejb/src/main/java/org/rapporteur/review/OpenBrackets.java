@@ -21,7 +21,7 @@ class OpenBrackets {
 
     /** @throws RuleRefuses whoever moved the report here is refused, and it stays where it was */
     void refuse(@Observes StepOpened step) {
-        if (step.version() == 0 || step.type() != StepType.DECIDE && step.type() != StepType.PUBLISH) {
+        if (step.version() == 0 || !step.type().is(StepType.DECIDE) && step.type() != StepType.PUBLISH) {
             return;
         }
         brackets.sentence(reports.version(step.report(), step.version()), reports.lock(step.report()).mechanism()).ifPresent(open -> {

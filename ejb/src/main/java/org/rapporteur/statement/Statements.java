@@ -36,7 +36,7 @@ class Statements {
      */
     private static final String VISIBLE = """
              and (s.author = :reader and s.state is null or s.state = :state
-                  or c.done_at is not null and (s.state is not null or :panel or exists (select 1 from step d where d.report = s.report and d.type = 'decide')))
+                  or c.done_at is not null and (s.state is not null or :panel or exists (select 1 from step d where d.report = s.report and d.type in ('decide', 'silence'))))
             """;
 
     @PersistenceContext

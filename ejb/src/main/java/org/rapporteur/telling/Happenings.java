@@ -36,6 +36,9 @@ import jakarta.transaction.Transactional;
 @Transactional(Transactional.TxType.MANDATORY)
 class Happenings {
 
+    /** What notices are about that a workflow had told, before the id of the notification. */
+    static final String ABOUT_NOTIFICATION = "notified ";
+
     @PersistenceContext
     private EntityManager database;
     @Inject
@@ -51,7 +54,7 @@ class Happenings {
         write(NoticeKind.DUTY, event.report(), event.step(), event.version(), "step " + event.step());
         if (event.type() == StepType.REVIEW) {
             write(NoticeKind.CIRCULATED, event.report(), event.step(), event.version(), "circulated " + event.step());
-        } else if (event.type() == StepType.DECIDE) {
+        } else if (event.type().is(StepType.DECIDE)) {
             write(NoticeKind.DECISION_OPENED, event.report(), event.step(), event.version(), "decision opened " + event.step());
         } else if (event.type() == StepType.CHECK && signings.last(event.report()).filter(signing -> !signing.goesOn()).isPresent()) {
             write(NoticeKind.DRAFT_STOPPED, event.report(), event.step(), event.version(), "draft stopped " + event.step());
@@ -131,6 +134,15 @@ class Happenings {
 
     void published(@Observes PublicationEvent event) {
         write(NoticeKind.PUBLISHED, event.report(), null, event.aboutVersion(), "published " + event.report());
+    }
+
+    /** What a workflow has people told; {@code state} is null where it is not one state alone. */
+    void notified(UUID notification, ReportId report, int version, String state) {
+        written(database.createNativeQuery("""
+                        insert into happening (kind, report, version, state, about, at, not_before)
+                        values (:kind, :report, :version, cast(:state as text), :about, :now, :now)""")
+                .setParameter("kind", NoticeKind.NOTIFIED.key()).setParameter("report", report.uuid()).setParameter("version", version).setParameter("state", state)
+                .setParameter("about", ABOUT_NOTIFICATION + notification).setParameter("now", clock.now()));
     }
 
     private void write(NoticeKind kind, ReportId report, UUID step, int version, String about) {

@@ -30,6 +30,7 @@ final class KindWords {
             case COMMENTS_ANSWERED -> Said.of("telling.comments-answered");
             case COMMENTS_LEFT_BEHIND -> Said.of("telling.comments-left-behind");
             case AUDIENCE_WIDENED -> Said.of("telling.audience-widened");
+            case NOTIFIED -> Said.of("telling.notified");
             case PUBLISHED -> Said.of("telling.published");
         };
     }

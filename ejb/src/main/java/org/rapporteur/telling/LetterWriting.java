@@ -73,7 +73,7 @@ final class LetterWriting {
     static String text(Letter letter) {
         var text = new StringBuilder();
         for (var item : letter.items()) {
-            text.append(KindWords.sentence(item.kind(), item.step())).append('\n');
+            text.append(item.words() == null ? KindWords.sentence(item.kind(), item.step()) : item.words()).append('\n');
             if (item.due() != null) {
                 text.append(Said.of("telling.until", moment(item.due(), letter.zone(), letter.own()))).append('\n');
             }

@@ -44,6 +44,8 @@ public enum NoticeKind implements Keyed {
     COMMENTS_LEFT_BEHIND(DELEGATE, CLEARING_DELEGATE),
     /** Told to the author of the comment, unless it was their own act. */
     AUDIENCE_WIDENED,
+    /** A workflow had it told, to those whom it names. */
+    NOTIFIED,
     PUBLISHED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR),
     /** Reminders: told to those who owe something still. */
     DUE_SOON,

@@ -13,8 +13,9 @@ import org.rapporteur.workflow.StepType;
  * @param due     until when, or null
  * @param settled whether nothing is owed there any more
  * @param mail    how its mail stands, or null where none is sent
+ * @param words   of the workflow that had it told; null for every other kind
  * @param sentAt  when a mail server took it, or null
  */
 public record NoticeView(NoticeId id, NoticeKind kind, StepType step, ReportId report, String title, int version, Instant due, boolean settled,
-                         Instant at, boolean read, MailStatus mail, Instant sentAt) {
+                         Instant at, boolean read, MailStatus mail, Instant sentAt, String words) {
 }

@@ -90,12 +90,12 @@ public class Posting {
     @SuppressWarnings("unchecked")
     private List<Letter.Item> items(UUID mail) {
         List<Object[]> rows = database.createNativeQuery("""
-                select n.id, n.kind, s.type, case when s.closed_at is null then s.due_at end
-                from notice n left join step s on s.id = n.step left join duty d on d.id = n.duty
+                select n.id, n.kind, s.type, case when s.closed_at is null then s.due_at end, t.words
+                from notice n left join step s on s.id = n.step left join duty d on d.id = n.duty left join notification t on n.kind = 'notified' and n.about = 'notified ' || t.id
                 where n.mail = :mail and (n.wish <> 'daily' or n.read_at is null) and (n.duty is null or d.closed_at is null or n.kind = 'overdue' and d.done_by is null)
                 order by n.told_at, n.id""").setParameter("mail", mail).getResultList();
         return rows.stream().map(row -> new Letter.Item((UUID) row[0], NoticeKind.ofKey((String) row[1]),
-                row[2] == null ? null : StepType.ofKey((String) row[2]).orElseThrow(), (Instant) row[3])).toList();
+                row[2] == null ? null : StepType.ofKey((String) row[2]).orElseThrow(), (Instant) row[3], (String) row[4])).toList();
     }
 
     public void taken(UUID id, MailStatus status) {

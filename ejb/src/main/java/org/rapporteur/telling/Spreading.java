@@ -74,7 +74,7 @@ public class Spreading {
     /** Does nothing where another node is at it or has done it. */
     @SuppressWarnings("unchecked")
     public void spread(long happening) {
-        List<Object[]> rows = database.createNativeQuery("select kind, person from happening where id = :id for update skip locked").setParameter("id", happening).getResultList();
+        List<Object[]> rows = database.createNativeQuery("select kind, person, about from happening where id = :id for update skip locked").setParameter("id", happening).getResultList();
         if (rows.isEmpty()) {
             return;
         }
@@ -82,10 +82,16 @@ public class Spreading {
         var sql = kind == NoticeKind.DUTY ? WHO_OWES : rows.get(0)[1] != null ? THE_ONE : WHO_IS;
         var telling = database.createNativeQuery(sql).setParameter("happening", happening).setParameter("now", clock.now()).setParameter("mailing", mailing.possible());
         if (sql == WHO_IS) {
-            telling.setParameter("roles", kind.roleNames());
+            telling.setParameter("roles", kind == NoticeKind.NOTIFIED ? named((String) rows.get(0)[2]) : kind.roleNames());
         }
         telling.executeUpdate();
         database.createNativeQuery("delete from happening where id = :id").setParameter("id", happening).executeUpdate();
+    }
+
+    /** The roles that the model named. */
+    private List<String> named(String about) {
+        return List.of(((String) database.createNativeQuery("select array_to_string(roles, ',') from notification where :about = '" + Happenings.ABOUT_NOTIFICATION + "' || id")
+                .setParameter("about", about).getSingleResult()).split(","));
     }
 
     /** One that cannot be told now must not hold up the others. */

@@ -3,6 +3,7 @@ package org.rapporteur.workflow;
 import java.util.List;
 import java.util.Map;
 
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.report.ReportId;
 
 /**
@@ -35,6 +36,9 @@ public interface ApprovalRoute {
 
     /** What the step asks for, in the order of the model; empty where it is no form. */
     List<FormField> fields(String model, String element);
+
+    /** How long the silence at this element lasts, as the model draws it. */
+    DecisionRule.Period silence(String model, String element);
 
     /** The id of the model on which new reports of the mechanism start. */
     String live(String mechanism, String route);

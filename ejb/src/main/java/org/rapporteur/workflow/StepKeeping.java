@@ -46,7 +46,7 @@ class StepKeeping implements RouteListener {
 
     @Override
     public void arrived(ReportId report, Arrival arrival) {
-        reports.moveTo(report, ReportStatus.ofKey(arrival.type().key()));
+        reports.moveTo(report, ReportStatus.ofKey((arrival.type().is(StepType.DECIDE) ? StepType.DECIDE : arrival.type()).key()));
         var turn = reports.lock(report);
         var now = clock.now();
         var step = new StepRow(report, arrival, turn.version(), now);

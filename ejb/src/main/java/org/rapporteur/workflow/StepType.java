@@ -19,8 +19,12 @@ public enum StepType implements Keyed {
     ANSWER(false),
     /** Each member state takes a position on the circulated version. */
     DECIDE(true),
+    /** The circulated version is adopted at an exact instant unless a member state breaks the silence: a decision for which the model sets the time. */
+    SILENCE(true),
     /** One of those responsible enters what the model asks for. */
     FORM(false),
+    /** Nobody acts: the report rests until an instant, or for a period. */
+    WAIT(false),
     /** The secretariat gives the symbol and publishes. */
     PUBLISH(false);
 
@@ -33,6 +37,11 @@ public enum StepType implements Keyed {
     /** Whether every one of those responsible has to act, rather than any one of them. */
     public boolean ofMany() {
         return ofMany;
+    }
+
+    /** Whether whatever holds of {@code other} holds of it: a silence is a decision. */
+    public boolean is(StepType other) {
+        return this == other || this == SILENCE && other == DECIDE;
     }
 
     public static Optional<StepType> ofKey(String key) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Names;
 import org.rapporteur.report.Circulating;
@@ -72,7 +73,7 @@ public class StepWork {
         if (!duty.owedBy(caller.person())) {
             throw new NotAllowed("workflow.not-yours");
         }
-        if (duty.type() != type) {
+        if (!duty.type().is(type)) {
             throw new WrongState("workflow.other-kind", duty.type().key());
         }
         if (!duty.open()) {
@@ -161,6 +162,11 @@ public class StepWork {
         });
     }
 
+    /** How long the silence lasts at which the report stands; empty where it stands elsewhere. */
+    public Optional<DecisionRule.Period> silence(ReportId report) {
+        return openStep(report, StepType.SILENCE).map(step -> route.silence(step.model(), step.element()));
+    }
+
     /** Leaves the step at which the report stands. */
     public void leave(ReportId report, StepType type, String outcome) {
         var step = openStep(report, type).orElseThrow(() -> new WrongState("workflow.not-at-this-step"));
@@ -168,6 +174,6 @@ public class StepWork {
     }
 
     private Optional<StepRow> openStep(ReportId report, StepType type) {
-        return steps.open(report).filter(step -> step.type() == type);
+        return steps.open(report).filter(step -> step.type().is(type));
     }
 }

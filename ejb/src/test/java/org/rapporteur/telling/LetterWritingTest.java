@@ -57,6 +57,13 @@ class LetterWritingTest {
                 "From: Rapporteur <rapporteur@example.org>", "Date: Fri, 20 Nov 2026 09:00:00 +0000");
     }
 
+    /** The words are the model's, written by an administrator who was told that they go out. */
+    @Test
+    void whatAWorkflowHasToldIsToldInItsWords() {
+        var letter = letter("Delegate, Japan", new Letter.Item(NOTICE, NoticeKind.NOTIFIED, null, null, "A text is with counsel."));
+        assertThat(LetterWriting.text(letter)).startsWith("A text is with counsel.\n");
+    }
+
     @Test
     void aDailyMailListsWhatWasCollected() {
         var letter = letter("Delegate, Japan", item(NoticeKind.DUTY, StepType.REVIEW), item(NoticeKind.PUBLISHED, null));
@@ -71,7 +78,7 @@ class LetterWritingTest {
         for (var step : StepType.values()) {
             assertThat(KindWords.sentence(kind, step).toString()).endsWith(".").hasSizeLessThan(80);
         }
-        assertThat(Arrays.stream(Letter.Item.class.getRecordComponents()).map(part -> part.getName())).containsExactly("notice", "kind", "step", "due");
+        assertThat(Arrays.stream(Letter.Item.class.getRecordComponents()).map(part -> part.getName())).containsExactly("notice", "kind", "step", "due", "words");
     }
 
     /** A person's name is what somebody typed. */

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.AutomaticStep;
@@ -30,7 +31,7 @@ final class EngineLock {
 
     EngineLock(Iterable<AutomaticStep> automaticSteps, Supplier<RouteListener> listener) {
         for (var step : automaticSteps) {
-            if (steps.put(step.key(), execution -> step.run(ReportId.of(execution.getProcessBusinessKey()))) != null) {
+            if (steps.put(step.key(), execution -> step.run(ReportId.of(execution.getProcessBusinessKey()), Telling.settings((ExecutionEntity) execution))) != null) {
                 throw new IllegalStateException("two automatic steps are called '%s'".formatted(step.key()));
             }
         }

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.ApprovalRoute;
 import org.rapporteur.workflow.FormField;
@@ -90,6 +91,11 @@ final class EngineRoute implements ApprovalRoute {
     @Override
     public List<FormField> fields(String model, String element) {
         return models.fields(model, element);
+    }
+
+    @Override
+    public DecisionRule.Period silence(String model, String element) {
+        return models.silence(model, element);
     }
 
     @Override

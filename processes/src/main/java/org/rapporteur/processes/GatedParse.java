@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.design.Problem;
@@ -28,6 +29,7 @@ final class GatedParse extends BpmnParse {
     private final List<Problem> findings = new ArrayList<>();
     private final Supplier<RouteListener> listener;
     private ActivityImpl timed;
+    private Element waiting;
 
     GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener) {
         super(parser);
@@ -81,11 +83,22 @@ final class GatedParse extends BpmnParse {
         }
     }
 
-    /** The days of a step's period may be those of the mechanism's calendar. */
+    @Override
+    public ActivityImpl parseIntermediateCatchEvent(Element event, ScopeImpl scope, ActivityImpl eventBasedGateway) {
+        waiting = event;
+        try {
+            return super.parseIntermediateCatchEvent(event, scope, eventBasedGateway);
+        } finally {
+            waiting = null;
+        }
+    }
+
+    /** The days of a step's period, or of a wait, may be those of the mechanism's calendar. */
     @Override
     protected Expression parseExpression(Element parent, String name) {
         var plain = super.parseExpression(parent, name);
-        var counts = timed != null && plain != null && timed.getEventScope() instanceof ActivityImpl step && RouteContract.WORKING.equals(step.getProperty(RouteContract.DAYS));
+        var counts = timed != null && plain != null && (waiting != null ? ModelForm.properties(waiting, RouteContract.DAYS).contains(RouteContract.WORKING)
+                : timed.getEventScope() instanceof ActivityImpl step && RouteContract.WORKING.equals(step.getProperty(RouteContract.DAYS)));
         var working = counts ? WorkingDays.of(plain.getExpressionText(), listener) : null;
         return working == null ? plain : working;
     }

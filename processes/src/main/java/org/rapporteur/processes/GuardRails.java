@@ -29,7 +29,7 @@ final class GuardRails {
     void check() {
         for (var task : process.elements("userTask")) {
             var kind = ModelForm.kind(task).orElse(null);
-            if (kind == StepType.DECIDE && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
+            if (kind != null && kind.is(StepType.DECIDE) && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
                 faults.add(task, task.attribute("id"), "model.member-states-decide");
             }
             if (kind == StepType.REVIEW && !hasDeadline(task)) {
@@ -40,8 +40,7 @@ final class GuardRails {
     }
 
     private boolean hasDeadline(Element task) {
-        return process.elements("boundaryEvent").stream().anyMatch(event -> Objects.equals(event.attribute("attachedToRef"), task.attribute("id")))
-                || ModelForm.property(task, RouteContract.PERIOD).isPresent();
+        return process.elements("boundaryEvent").stream().anyMatch(event -> Objects.equals(event.attribute("attachedToRef"), task.attribute("id")));
     }
 
     /** With every way closed that a decision opens by adopting, no report may reach its publication. */
@@ -77,6 +76,6 @@ final class GuardRails {
     }
 
     private Set<String> tasks(StepType kind) {
-        return process.elements("userTask").stream().filter(task -> ModelForm.kind(task).orElse(null) == kind).map(task -> task.attribute("id")).collect(Collectors.toSet());
+        return process.elements("userTask").stream().filter(task -> ModelForm.kind(task).filter(each -> each.is(kind)).isPresent()).map(task -> task.attribute("id")).collect(Collectors.toSet());
     }
 }

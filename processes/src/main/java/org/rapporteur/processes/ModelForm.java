@@ -2,6 +2,7 @@ package org.rapporteur.processes;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -38,7 +40,8 @@ final class ModelForm {
     static final String MEMBER_STATES = "member-states";
     /** What the kinds of step answer when they are left; a condition behind them can read nothing else. */
     static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of("circulate", "return"), StepType.ANSWER, Set.of("circulate", "decide"),
-            StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"));
+            StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"), StepType.SILENCE, Set.of("adopted", "broken", "revise"));
+    private static final Pattern STATE = Pattern.compile("[A-Za-z][A-Za-z-]{1,29}");
     /** A comparison with a word: what is read, and the word in either kind of quotes. */
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[=!]=\\s*(?:'([^']*)'|\"([^\"]*)\")");
 
@@ -72,7 +75,8 @@ final class ModelForm {
         ids(root, new HashSet<>());
         process.elements("userTask").forEach(this::userTask);
         FormFields.check(process, faults);
-        process.elements("serviceTask").forEach(task -> require(task, camunda(task, "delegateExpression"), "model.names-no-automatic-step"));
+        process.elements("serviceTask").forEach(this::automatic);
+        process.elements("intermediateCatchEvent").forEach(this::waiting);
         boundaryEvents(process);
         drawing(root, process);
         var graph = new Graph(process);
@@ -107,11 +111,85 @@ final class ModelForm {
         if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
             faults.add(task, task.attribute("id"), "model.days");
         }
+        silence(task);
+    }
+
+    /** A silence says how long it lasts, and nothing else does so in this way. */
+    private void silence(Element task) {
+        var periods = properties(task, RouteContract.PERIOD).size();
+        if (kind(task).orElse(null) != StepType.SILENCE) {
+            if (periods > 0) {
+                faults.add(task, task.attribute("id"), "model.period-of-silence-only");
+            }
+        } else if (periods != 1 || SilencePeriod.of(task).isEmpty()) {
+            faults.add(task, task.attribute("id"), "model.silence-period");
+        }
+    }
+
+    private void waiting(Element event) {
+        var id = event.attribute("id");
+        require(event, event.attribute("name"), "model.step-without-name");
+        var timers = event.elements("timerEventDefinition");
+        if (timers.size() != 1 || timers.get(0).elements().size() != 1) {
+            faults.add(event, id, "model.wait-for-what");
+            return;
+        }
+        onlyProperties(event, Set.of(RouteContract.DAYS));
+        var instant = timers.get(0).elements("timeDate").stream().findFirst().flatMap(date -> ModelGate.instant(date.getText().strip()));
+        if (instant.isPresent() && instant.get().isBefore(Instant.now())) {
+            faults.add(event, id, "model.instant-past");
+        }
+        var days = properties(event, RouteContract.DAYS);
+        if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
+            faults.add(event, id, "model.days");
+        } else if (!days.isEmpty() && (instant.isPresent() || !WorkingDays.isWholeDays(timers.get(0).elements().get(0).getText()))) {
+            faults.add(event, id, "model.working-days");
+        }
+    }
+
+    private void automatic(Element task) {
+        require(task, camunda(task, "delegateExpression"), "model.names-no-automatic-step");
+        if (!"${%s}".formatted(RouteContract.NOTIFICATION).equals(camunda(task, "delegateExpression"))) {
+            onlyProperties(task, Set.of());
+            return;
+        }
+        onlyProperties(task, Set.of(RouteContract.TO, RouteContract.STATES, RouteContract.TEXT));
+        var to = list(task, RouteContract.TO);
+        to.stream().filter(group -> !group.equals(MEMBER_STATES) && Role.ofKey(group).filter(Role::travels).isEmpty())
+                .forEach(group -> faults.add(task, task.attribute("id"), "model.tells-nobody-called", group));
+        var states = list(task, RouteContract.STATES);
+        states.stream().filter(state -> !STATE.matcher(state).matches()).forEach(state -> faults.add(task, task.attribute("id"), "model.state-code", state));
+        if (to.isEmpty() && states.isEmpty()) {
+            faults.add(task, task.attribute("id"), "model.tells-no-one");
+        }
+        require(task, property(task, RouteContract.TEXT).orElse(null), "model.tells-nothing");
+    }
+
+    /** Each of these once at most, and no other; nor a form where nobody could fill it in. */
+    private void onlyProperties(Element element, Set<String> known) {
+        var names = element.elements("extensionElements").stream().flatMap(each -> each.elements("properties").stream()).flatMap(each -> each.elements("property").stream())
+                .map(each -> Objects.toString(each.attribute("name"), "")).toList();
+        names.stream().filter(name -> !known.contains(name) || names.indexOf(name) != names.lastIndexOf(name)).distinct()
+                .forEach(name -> faults.add(element, element.attribute("id"), "model.property", name));
+        if (element.elements("extensionElements").stream().anyMatch(each -> !each.elements("formData").isEmpty())) {
+            faults.add(element, element.attribute("id"), "model.field.only-forms");
+        }
+    }
+
+    private static List<String> list(Element element, String name) {
+        return property(element, name).filter(value -> !value.isBlank()).map(value -> List.of(value.split(","))).orElse(List.of());
     }
 
     static List<String> groups(Element task) {
         var groups = camunda(task, "candidateGroups");
         return groups == null || groups.isBlank() ? List.of() : List.of(groups.split(","));
+    }
+
+    /** By name, the first where one is said twice. */
+    static Map<String, String> properties(Element element) {
+        return element.elements("extensionElements").stream().flatMap(each -> each.elements("properties").stream()).flatMap(each -> each.elements("property").stream())
+                .filter(each -> each.attribute("name") != null)
+                .collect(Collectors.toMap(each -> each.attribute("name"), each -> Objects.toString(each.attribute("value"), ""), (first, other) -> first));
     }
 
     /** The kind of a user task, where it says one. */
@@ -140,12 +218,15 @@ final class ModelForm {
     private void boundaryEvents(Element process) {
         var steps = process.elements("userTask").stream().map(task -> task.attribute("id")).collect(toSet());
         var counting = process.elements("userTask").stream().filter(task -> !properties(task, RouteContract.DAYS).isEmpty()).map(task -> task.attribute("id")).collect(toSet());
-        var timed = new HashSet<String>();
+        var silences = process.elements("userTask").stream().filter(task -> kind(task).orElse(null) == StepType.SILENCE).map(task -> task.attribute("id")).collect(toSet());
+        var timed = new HashSet<>(silences);
         for (var event : process.elements("boundaryEvent")) {
             var id = event.attribute("id");
             var host = event.attribute("attachedToRef");
             if (!steps.contains(host)) {
                 faults.add(event, id, "model.period-on-a-step");
+            } else if (silences.contains(host)) {
+                faults.add(event, id, "model.silence-ends-itself");
             } else if (!timed.add(host)) {
                 faults.add(event, id, "model.second-period");
             }
@@ -153,7 +234,7 @@ final class ModelForm {
                 faults.add(event, id, "model.period-ends-its-step");
             }
             var timers = event.elements("timerEventDefinition");
-            if (timers.size() != 1 || timers.get(0).elements("timeDuration").size() != 1) {
+            if (timers.size() != 1 || timers.get(0).elements("timeDuration").size() != 1 || timers.get(0).elements().size() != 1) {
                 faults.add(event, id, "model.period-without-duration");
             } else if (counting.contains(host) && !WorkingDays.isWholeDays(timers.get(0).element("timeDuration").getText())) {
                 faults.add(event, id, "model.working-days");
@@ -336,12 +417,18 @@ final class ModelForm {
                 }
             });
             // A loop that no one waits in would never hand the thread back.
-            Predicate<String> automatic = id -> nodes.containsKey(id) && !"userTask".equals(nodes.get(id).getTagName());
+            Predicate<String> automatic = id -> nodes.containsKey(id) && !rests(nodes.get(id));
             nodes.forEach((id, node) -> {
                 if (automatic.test(id) && reach(successors(id, automatic), successor -> successors(successor, automatic)).contains(id)) {
                     faults.add(node, id, "model.endless");
                 }
             });
+        }
+
+        /** A period holds a report up every time it comes; an instant that has passed holds up nobody. */
+        private boolean rests(Element node) {
+            return "userTask".equals(node.getTagName()) || "intermediateCatchEvent".equals(node.getTagName())
+                    && node.elements("timerEventDefinition").stream().noneMatch(timer -> timer.elements("timeDuration").isEmpty());
         }
 
         private List<String> successors(String id, Predicate<String> wanted) {

@@ -3,10 +3,12 @@ package org.rapporteur.processes;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -35,10 +37,13 @@ final class ModelGate {
             "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
             "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:");
 
-    static final Set<String> NODES = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "exclusiveGateway", "boundaryEvent");
+    static final Set<String> NODES = Set.of("startEvent", "endEvent", "userTask", "serviceTask", "exclusiveGateway", "boundaryEvent", "intermediateCatchEvent");
     /** What a person sees in the drawing; a fault in anything smaller is reported there. */
     private static final Set<String> SEEN = Set.of("definitions", "process", "startEvent", "endEvent", "userTask", "serviceTask",
-            "exclusiveGateway", "boundaryEvent", "sequenceFlow", "textAnnotation", "association");
+            "exclusiveGateway", "boundaryEvent", "intermediateCatchEvent", "sequenceFlow", "textAnnotation", "association");
+
+    /** What would have a report stand at several steps at once. */
+    private static final Set<String> SIDE_BY_SIDE = Set.of("parallelGateway", "inclusiveGateway", "complexGateway", "multiInstanceLoopCharacteristics");
 
     /** What the schema writes into a model by itself. These attributes may stand on any element, but with this value only. */
     private static final Map<String, Set<String>> UNSAID = Map.ofEntries(
@@ -64,10 +69,11 @@ final class ModelGate {
         allow("startEvent", "id name", "documentation outgoing");
         allow("endEvent", "id name", "documentation incoming");
         allow("userTask", "id name default camunda:candidateGroups", "documentation extensionElements incoming outgoing");
-        allow("serviceTask", "id name camunda:delegateExpression", "documentation incoming outgoing");
+        allow("serviceTask", "id name camunda:delegateExpression", "documentation extensionElements incoming outgoing");
         allow("exclusiveGateway", "id name default gatewayDirection", "documentation incoming outgoing");
         allow("boundaryEvent", "id name attachedToRef cancelActivity", "documentation outgoing timerEventDefinition");
-        allow("timerEventDefinition", "id", "timeDuration");
+        allow("intermediateCatchEvent", "id name", "documentation extensionElements incoming outgoing timerEventDefinition");
+        allow("timerEventDefinition", "id", "timeDuration timeDate");
         allow("sequenceFlow", "id name sourceRef targetRef", "documentation conditionExpression");
         allow("extensionElements", "", "camunda:properties camunda:formData");
         allow("camunda:properties", "", "camunda:property");
@@ -84,6 +90,7 @@ final class ModelGate {
         allowText("outgoing", "");
         allowText("text", "");
         allowText("timeDuration", "id xsi:type");
+        allowText("timeDate", "id xsi:type");
         allowText("conditionExpression", "id xsi:type");
         allow("bpmndi:BPMNDiagram", "id name", "bpmndi:BPMNPlane");
         allow("bpmndi:BPMNPlane", "id bpmnElement", "bpmndi:BPMNShape bpmndi:BPMNEdge");
@@ -99,6 +106,7 @@ final class ModelGate {
     private static final Pattern STEP_NAME = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9]{0,49})}");
     private static final Pattern GROUPS = Pattern.compile("[a-z][a-z-]{0,49}(,[a-z][a-z-]{0,49}){0,19}");
     private static final Pattern PERIOD = Pattern.compile("P(\\d{1,3}D)?(T(\\d{1,4}H)?(\\d{1,5}M)?)?");
+    private static final Pattern INSTANT = Pattern.compile("20\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ");
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final int NAME = 200;
@@ -149,7 +157,8 @@ final class ModelGate {
             if (allowed.children.contains(childLabel) && LIST.containsKey(childLabel)) {
                 inspect(child, place);
             } else {
-                faults.add(child, childId != null && ID.matcher(childId).matches() ? childId : place, "model.not-allowed-in", written(child), label);
+                var at = label.equals("process") && childId != null && ID.matcher(childId).matches() ? childId : place;
+                faults.add(child, at, SIDE_BY_SIDE.contains(childLabel) ? Said.of("model.side-by-side") : Said.of("model.not-allowed-in", written(child), label));
             }
         }
     }
@@ -170,7 +179,7 @@ final class ModelGate {
             faults.add(element, place, "model.attribute-not-allowed", name, label);
             return;
         }
-        prose(element, place, name, value, NAME);
+        prose(element, place, name, value, label.equals("camunda:property") && name.equals("value") ? PROSE : NAME);
         if (name.equals("camunda:delegateExpression")) {
             automaticStep(element, place, value);
         } else if (label.equals("camunda:formField") && name.equals("type") && !FormFields.kinds().containsKey(value)) {
@@ -215,6 +224,8 @@ final class ModelGate {
             ConditionRule.objection(text.strip(), readable).ifPresent(objection -> faults.add(element, place, objection));
         } else if (label.equals("timeDuration")) {
             period(element, place, text.strip());
+        } else if (label.equals("timeDate")) {
+            instant(element, place, text.strip());
         } else {
             literal(element, place, text, "model.expression-in-text", label);
         }
@@ -224,6 +235,22 @@ final class ModelGate {
         literal(element, place, text, "model.expression-in-text", element.getTagName());
         if (!PERIOD.matcher(text).matches() || !isBearable(text)) {
             faults.add(element, place, "model.period");
+        }
+    }
+
+    private void instant(Element element, String place, String text) {
+        literal(element, place, text, "model.expression-in-text", element.getTagName());
+        if (instant(text).isEmpty()) {
+            faults.add(element, place, "model.instant");
+        }
+    }
+
+    /** The one way in which a moment is written, or nothing. */
+    static Optional<Instant> instant(String text) {
+        try {
+            return INSTANT.matcher(text).matches() ? Optional.of(Instant.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -20,8 +20,14 @@ final class RouteContract {
     static final String DAYS = "days";
     static final String WORKING = "working";
 
-    /** The property of a user task that says how long it lasts, in working days. */
+    /** The property of a silence that says how long it lasts; its end is the decision's own, no timer stands there. */
     static final String PERIOD = "period";
+
+    /** The automatic step that tells people, and what a model says of it: roles, states, words. */
+    static final String NOTIFICATION = "notification";
+    static final String TO = "to";
+    static final String STATES = "states";
+    static final String TEXT = "text";
 
     static final String SUBMITTED = "submitted";
     static final String DRAFT = "draft";

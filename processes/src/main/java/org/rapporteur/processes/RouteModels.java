@@ -28,6 +28,7 @@ import org.rapporteur.design.ModelStore;
 import org.rapporteur.design.Problem;
 import org.rapporteur.design.Problem.Layer;
 import org.rapporteur.design.StoredModel;
+import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Said;
 import org.rapporteur.shared.Sha256;
@@ -154,6 +155,10 @@ final class RouteModels implements ModelStore {
 
     List<FormField> fields(String model, String element) {
         return Telling.fields(definition(engine, model), element);
+    }
+
+    DecisionRule.Period silence(String model, String element) {
+        return Telling.silence(definition(engine, model), element);
     }
 
     static ProcessDefinitionEntity definition(ProcessEngine engine, String model) {

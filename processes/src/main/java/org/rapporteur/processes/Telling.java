@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -22,6 +21,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.governance.DecisionRule.Period;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.Arrival;
 import org.rapporteur.workflow.FormField;
@@ -38,6 +38,8 @@ final class Telling extends AbstractBpmnParseListener {
     private static final String STOPS = "rapporteur.stops";
     private static final String STOP = "rapporteur.stop";
     private static final String FIELDS = "rapporteur.fields";
+    private static final String SILENCE = "rapporteur.silence";
+    private static final String SETTINGS = "rapporteur.settings";
 
     private final Supplier<RouteListener> listener;
 
@@ -52,13 +54,34 @@ final class Telling extends AbstractBpmnParseListener {
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
             activity.setProperty(FIELDS, FormFields.of(element));
+            activity.setProperty(SILENCE, SilencePeriod.of(element).orElse(null));
             activity.setProperty(RouteContract.DAYS, ModelForm.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> listener.get()
-                    .arrived(report(created.getExecution()), new Arrival(created.getProcessDefinitionId(), stop.element(), type, stop.name(), responsible, due(created))));
+                    .arrived(report(created.getExecution()), new Arrival(created.getProcessDefinitionId(), stop.element(), type, stop.name(), responsible, due((ExecutionEntity) created.getExecution()))));
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed -> listener.get()
                     .left(report(completed.getExecution()), stop.element()));
         });
+    }
+
+    /** Nobody acts there; the engine goes on by itself when the time has come. */
+    @Override
+    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        var stop = new RouteStop(activity.getId(), StepType.WAIT, element.attribute("name"));
+        activity.setProperty(STOP, stop);
+        activity.setProperty(FIELDS, List.of());
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> listener.get()
+                .arrived(report(execution), new Arrival(execution.getProcessDefinitionId(), stop.element(), StepType.WAIT, stop.name(), List.of(), due((ExecutionEntity) execution))));
+        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+            if (!execution.isCanceled()) {
+                listener.get().left(report(execution), stop.element());
+            }
+        });
+    }
+
+    @Override
+    public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+        activity.setProperty(SETTINGS, ModelForm.properties(element));
     }
 
     @Override
@@ -101,6 +124,16 @@ final class Telling extends AbstractBpmnParseListener {
         return (List<FormField>) route.findActivity(element).getProperty(FIELDS);
     }
 
+    static Period silence(ProcessDefinitionEntity route, String element) {
+        return (Period) route.findActivity(element).getProperty(SILENCE);
+    }
+
+    /** What the model says of the automatic step that is being done. */
+    @SuppressWarnings("unchecked")
+    static Map<String, String> settings(ExecutionEntity execution) {
+        return (Map<String, String>) execution.getActivity().getProperty(SETTINGS);
+    }
+
     /** The periods of a model that end their step: id of the period → id of the step. */
     static Map<String, String> periods(ProcessDefinitionEntity route) {
         return route.getActivities().stream().filter(activity -> activity.getActivityStartBehavior() == ActivityStartBehavior.CANCEL_EVENT_SCOPE)
@@ -116,12 +149,11 @@ final class Telling extends AbstractBpmnParseListener {
         return ReportId.of(execution.getProcessBusinessKey());
     }
 
-    /** The timer is set when the step is entered, before the task is created: the same instant is told that the engine will act on. */
-    private static Instant due(DelegateTask task) {
-        var execution = (ExecutionEntity) task.getExecution();
+    /** The timer is set when the step is entered, before the task is created or the waiting begins: the same instant is told that the engine will act on. */
+    private static Instant due(ExecutionEntity execution) {
         return execution.getJobs().stream()
                 .filter(TimerEntity.class::isInstance)
-                .filter(job -> endsStep(execution, job))
+                .filter(job -> endsStep(execution, job) || job.getActivityId().equals(execution.getActivityId()))
                 .map(job -> job.getDuedate().toInstant())
                 .min(Comparator.naturalOrder())
                 .orElse(null);

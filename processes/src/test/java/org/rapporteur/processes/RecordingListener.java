@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -41,6 +42,10 @@ final class RecordingListener implements RouteListener {
 
     void circulated(ReportId report) {
         tell(report, "circulated");
+    }
+
+    void notified(ReportId report, Map<String, String> settings) {
+        tell(report, "notified " + new TreeMap<>(settings));
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,7 +21,6 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.workflow.StepType;
 
 /** The shipped model is the one that the code was written for. */
 class RouteContractTest {
@@ -39,12 +37,11 @@ class RouteContractTest {
         });
     }
 
-    /** Forms are what administrators add to it. */
+    /** The other types are what administrators add to it. */
     @Test
-    void oneStepOfEachOtherTypeUnderTheNameOfItsType() {
+    void oneStepOfSevenTypesUnderTheNameOfItsType() {
         var steps = model.getModelElementsByType(UserTask.class).stream().collect(toMap(UserTask::getId, RouteContractTest::stepProperty));
-        assertThat(steps).containsExactlyInAnyOrderEntriesOf(
-                Arrays.stream(StepType.values()).filter(type -> type != StepType.FORM).collect(toMap(StepType::key, StepType::key)));
+        assertThat(steps).allSatisfy((id, kind) -> assertThat(kind).isEqualTo(id));
         assertThat(steps).containsOnlyKeys(RouteContract.DRAFT, RouteContract.SIGN_OFF, RouteContract.CHECK, RouteContract.REVIEW,
                 RouteContract.ANSWER, RouteContract.DECIDE, RouteContract.PUBLISH);
     }

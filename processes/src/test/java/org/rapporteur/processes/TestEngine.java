@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
@@ -33,7 +34,7 @@ final class TestEngine implements AutoCloseable {
     final EngineRoute route;
 
     private TestEngine(boolean gate) {
-        var lock = new EngineLock(List.of(new Circulation()), () -> told);
+        var lock = new EngineLock(List.of(new Circulation(), new Notification()), () -> told);
         configuration = lock.applyTo(new LocalEngine(), jobs);
         configuration.setDataSource(database());
         if (!gate) {
@@ -121,8 +122,20 @@ final class TestEngine implements AutoCloseable {
         }
 
         @Override
-        public void run(ReportId report) {
+        public void run(ReportId report, Map<String, String> settings) {
             told.circulated(report);
+        }
+    }
+
+    private final class Notification implements AutomaticStep {
+        @Override
+        public String key() {
+            return RouteContract.NOTIFICATION;
+        }
+
+        @Override
+        public void run(ReportId report, Map<String, String> settings) {
+            told.notified(report, settings);
         }
     }
 

@@ -20,6 +20,7 @@ import org.rapporteur.review.Commenting.SubmitReview;
 import org.rapporteur.review.SigningOff;
 import org.rapporteur.review.SigningOff.SignDraft;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.DraftFinishing;
@@ -122,7 +123,7 @@ public class TasksResource {
             `seenVersion` is the report's working revision that the caller saw (409 `someone-was-faster` if it moved). Beside it:
             `draft`: nothing. `sign-off`: `stance` sign or dissent, with a dissent its `text` and in `paragraphs` the one that it is on, if not the whole. `check`: `outcome` circulate or return, `reason` with a return.
             `review`: nothing; the state's comments are submitted. `seenRoom` is the seal of the national room as it was seen (409 if it changed). `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
-            `decide`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`; with a hold `until` when it lapses.
+            `decide`, `silence`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`; with a hold `until` when it lapses.
             `form`: `answers` by the fields' ids, see `GET /reports/{id}/form`. `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
         InputWrong.check().that(given.seenVersion() != null, "seenVersion", "shared.seen-revision-missing").done();
@@ -136,8 +137,9 @@ public class TasksResource {
             case CHECK -> checking.check(new CheckDraft(report, duty, given.outcome(), given.reason(), seen));
             case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen, given.seenRoom()));
             case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
-            case DECIDE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen, given.until(), null));
+            case DECIDE, SILENCE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen, given.until(), null));
             case FORM -> forms.fill(new FillForm(report, duty, given.answers(), seen));
+            case WAIT -> throw new NotFound("task");
             case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), given.statements(), seen));
         }
         return new Completed(id, task.type().key(), report.toString());

@@ -152,7 +152,7 @@ public class ReportSeen {
     /** The person's open duty of this type. Pages that complete a step ask for it when they are sent. */
     public DutyView duty(StepType type) {
         var mine = getDuty();
-        return mine != null && mine.type() == type ? mine : null;
+        return mine != null && mine.type().is(type) ? mine : null;
     }
 
     /** Where the person does what is owed. */
@@ -168,8 +168,9 @@ public class ReportSeen {
             case CHECK -> "/review/check";
             case REVIEW -> "/review/comment";
             case ANSWER -> "/review/answer";
-            case DECIDE -> "/consensus/decide";
+            case DECIDE, SILENCE -> "/consensus/decide";
             case FORM -> "/form/fill";
+            case WAIT -> "/report";
             case PUBLISH -> "/publication/publish";
         };
         return page + "?id=" + report;

@@ -40,6 +40,7 @@ public class NoticeWords {
             case COMMENTS_ANSWERED -> texts.of("notice.comments-answered", notice.version());
             case AUDIENCE_WIDENED -> texts.of("notice.audience-widened", notice.version());
             case COMMENTS_LEFT_BEHIND -> texts.of("notice.comments-left-behind", notice.version());
+            case NOTIFIED -> notice.words();
             case PUBLISHED -> texts.get("notice.published");
         };
     }

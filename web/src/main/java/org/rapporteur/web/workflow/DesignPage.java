@@ -15,6 +15,8 @@ import org.rapporteur.design.WorkflowDrafting;
 import org.rapporteur.design.WorkflowPublishing;
 import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowView;
+import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.web.shell.Texts;
@@ -41,6 +43,10 @@ public class DesignPage {
     private WorkflowPublishing publishing;
     @Inject
     private WorkflowDesigning designing;
+    @Inject
+    private Mechanisms mechanisms;
+    @Inject
+    private Caller caller;
     @Inject
     private Diagrams diagrams;
     @Inject
@@ -85,6 +91,7 @@ public class DesignPage {
                 "answers", designing.answers(kind))).toList());
         known.put("groups", Stream.concat(Stream.of(Map.of("key", "member-states", "name", texts.get("workflow.design.member-states"))),
                 Arrays.stream(Role.values()).filter(WorkflowDesigning::mayOwe).map(role -> Map.of("key", role.key(), "name", texts.say(role)))).toList());
+        known.put("states", mechanisms.get(caller.person().mechanism()).members().stream().map(member -> Map.of("key", member.state(), "name", member.name())).toList());
         known.put("fieldKinds", designing.fieldKinds().entrySet().stream().map(kind -> Map.of("key", kind.getKey(), "name", texts.get("FormField." + kind.getValue().name()))).toList());
         known.put("readers", Capability.READ_REPORT.roles().stream().sorted().map(role -> Map.of("key", role.key(), "name", texts.say(role))).toList());
         known.put("automatic", designing.automaticSteps().stream().map(key -> Map.of("key", key, "name", texts.ifAny("workflow.design.automatic." + key) == null ? key : texts.get("workflow.design.automatic." + key))).toList());
