@@ -75,7 +75,7 @@ class RefusalsIT {
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
         "GET /reports/{report}/signatures", "GET /reports/{report}/later-signatures", "POST /reports/{report}/later-signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
-        "GET /reports/{report}/form", "GET /reports/{report}/answers",
+        "GET /reports/{report}/form", "GET /reports/{report}/letters", "POST /reports/{report}/letters", "POST /reports/{report}/letters/{paragraph}/reply", "GET /reports/{report}/letters/{paragraph}/file", "GET /reports/{report}/answers",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
 
     /** Bodies that each call with one would take, at the least well enough to be read. */
@@ -124,6 +124,8 @@ class RefusalsIT {
             Map.entry("POST /reports/{report}/later-signatures", Map.of("stance", "sign", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/release-draft", Map.of("reason", "Never released", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/statements", Map.of("kind", "reservation", "text", "Never made")),
+            Map.entry("POST /reports/{report}/letters", Map.of("task", NOBODY, "addressee", "Never", "words", "Never sent", "due", "2100-01-01")),
+            Map.entry("POST /reports/{report}/letters/{paragraph}/reply", Map.of("task", NOBODY, "outcome", "none")),
             Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
             Map.entry("POST /reports/{report}/paragraphs/{paragraph}/preview", Map.of("text", "Never kept")),
             Map.entry("PUT /comments/{comment}", Map.of("type", "factual", "text", "Never reworded", "audience", "all")),

@@ -13,6 +13,8 @@ public enum ReportStatus implements Spoken {
     REVIEW(false),
     ANSWER(true),
     DECIDE(false),
+    RIGHT_OF_REPLY(false),
+    COLLECT_INFORMATION(false),
     FORM(false),
     WAIT(false),
     PUBLISH(false),

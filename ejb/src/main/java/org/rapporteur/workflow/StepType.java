@@ -21,6 +21,10 @@ public enum StepType implements Keyed {
     DECIDE(true),
     /** The circulated version is adopted at an exact instant unless a member state breaks the silence: a decision for which the model sets the time. */
     SILENCE(true),
+    /** Somebody outside who is named in the text is heard: a letter, its last day, and what came back. */
+    RIGHT_OF_REPLY(false),
+    /** A state or a firm outside is asked for information. */
+    COLLECT_INFORMATION(false),
     /** One of those responsible enters what the model asks for. */
     FORM(false),
     /** Nobody acts: the report rests until an instant, or for a period. */
@@ -42,6 +46,11 @@ public enum StepType implements Keyed {
     /** Whether whatever holds of {@code other} holds of it: a silence is a decision. */
     public boolean is(StepType other) {
         return this == other || this == SILENCE && other == DECIDE;
+    }
+
+    /** Whether letters go out there to somebody who has no account here. */
+    public boolean asksOutside() {
+        return this == RIGHT_OF_REPLY || this == COLLECT_INFORMATION;
     }
 
     public static Optional<StepType> ofKey(String key) {

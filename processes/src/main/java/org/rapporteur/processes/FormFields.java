@@ -33,7 +33,7 @@ final class FormFields {
     private static final Pattern ID = Pattern.compile("[a-z][A-Za-z0-9]{0,39}");
     private static final int MOST = 30;
     /** Who may fill in a form; member states answer in reviews and decisions. */
-    private static final Set<Role> FILLING = Set.of(Role.EXPERT, Role.COORDINATOR, Role.CHAIR, Role.SECRETARIAT);
+    static final Set<Role> FILLING = Set.of(Role.EXPERT, Role.COORDINATOR, Role.CHAIR, Role.SECRETARIAT);
 
     private FormFields() {
     }

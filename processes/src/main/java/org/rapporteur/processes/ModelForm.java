@@ -40,7 +40,8 @@ final class ModelForm {
     static final String MEMBER_STATES = "member-states";
     /** What the kinds of step answer when they are left; a condition behind them can read nothing else. */
     static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of("circulate", "return"), StepType.ANSWER, Set.of("circulate", "decide"),
-            StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"), StepType.SILENCE, Set.of("adopted", "broken", "revise"));
+            StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"), StepType.SILENCE, Set.of("adopted", "broken", "revise"),
+            StepType.RIGHT_OF_REPLY, Set.of("reply", "none"), StepType.COLLECT_INFORMATION, Set.of("full", "partial", "none"));
     private static final Pattern STATE = Pattern.compile("[A-Za-z][A-Za-z-]{1,29}");
     /** A comparison with a word: what is read, and the word in either kind of quotes. */
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[=!]=\\s*(?:'([^']*)'|\"([^\"]*)\")");
@@ -110,6 +111,10 @@ final class ModelForm {
         var days = properties(task, RouteContract.DAYS);
         if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
             faults.add(task, task.attribute("id"), "model.days");
+        }
+        if (kind(task).filter(StepType::asksOutside).isPresent()) {
+            groups(task).stream().filter(group -> Role.ofKey(group).filter(FormFields.FILLING::contains).isEmpty())
+                    .forEach(group -> faults.add(task, task.attribute("id"), "model.who-writes", group));
         }
         silence(task);
     }

@@ -9,6 +9,8 @@ import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
 import org.rapporteur.form.FormFilling;
 import org.rapporteur.form.FormFilling.FillForm;
+import org.rapporteur.letter.LetterSending;
+import org.rapporteur.letter.LetterSending.FinishLetters;
 import org.rapporteur.publication.Publishing;
 import org.rapporteur.publication.Publishing.Publish;
 import org.rapporteur.review.Answering;
@@ -71,6 +73,8 @@ public class TasksResource {
     @Inject
     private PositionTaking positions;
     @Inject
+    private LetterSending letters;
+    @Inject
     private FormFilling forms;
     @Inject
     private Publishing publishing;
@@ -124,6 +128,7 @@ public class TasksResource {
             `draft`: nothing. `sign-off`: `stance` sign or dissent, with a dissent its `text` and in `paragraphs` the one that it is on, if not the whole. `check`: `outcome` circulate or return, `reason` with a return.
             `review`: nothing; the state's comments are submitted. `seenRoom` is the seal of the national room as it was seen (409 if it changed). `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
             `decide`, `silence`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`; with a hold `until` when it lapses.
+            `right-of-reply`, `collect-information`: `reason` where no letter was sent (422 while a reply is awaited, see `GET /reports/{id}/letters`).
             `form`: `answers` by the fields' ids, see `GET /reports/{id}/form`. `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
         InputWrong.check().that(given.seenVersion() != null, "seenVersion", "shared.seen-revision-missing").done();
@@ -138,6 +143,7 @@ public class TasksResource {
             case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen, given.seenRoom()));
             case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
             case DECIDE, SILENCE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen, given.until(), null));
+            case RIGHT_OF_REPLY, COLLECT_INFORMATION -> letters.finish(new FinishLetters(report, duty, given.reason(), seen));
             case FORM -> forms.fill(new FillForm(report, duty, given.answers(), seen));
             case WAIT -> throw new NotFound("task");
             case PUBLISH -> publishing.publish(new Publish(report, duty, given.symbol(), given.statements(), seen));

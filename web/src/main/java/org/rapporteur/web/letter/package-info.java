@@ -1,0 +1,2 @@
+/** Letters to somebody outside. */
+package org.rapporteur.web.letter;
