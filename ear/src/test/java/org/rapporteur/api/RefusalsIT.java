@@ -38,7 +38,7 @@ class RefusalsIT {
     private static final String[] CALLS = {
         "GET /session", "DELETE /session",
         "GET /mechanisms", "POST /mechanisms", "GET /mechanisms/{mechanism}", "PUT /mechanisms/{mechanism}", "GET /mechanisms/{mechanism}/revisions",
-        "GET /mechanisms/{mechanism}/revisions/1", "POST /mechanisms/{mechanism}/administrator", "GET /people", "POST /people",
+        "GET /mechanisms/{mechanism}/revisions/1", "POST /mechanisms/{mechanism}/administrator", "GET /people", "POST /people", "PUT /people/{paragraph}/rights", "GET /guard-rails", "PUT /guard-rails",
         "GET /substitutions", "POST /substitutions", "POST /substitutions/{substitution}/end",
         "GET /workflows", "GET /workflows/{workflow}", "GET /workflows/{workflow}/versions/1/model", "GET /workflows/{workflow}/versions/1/steps", "GET /reports/{report}/workflow",
         "POST /workflows/{workflow}/drafts", "GET /workflows/{workflow}/changes?from=1&to=1", "POST /workflows/{workflow}/roll-back",
@@ -85,6 +85,8 @@ class RefusalsIT {
             Map.entry("POST /mechanisms/{mechanism}/administrator", Map.of("name", "never", "displayName", "Never opened", "password", "never-opened")),
             Map.entry("POST /substitutions", Map.of("until", "2026-01-01", "reason", "Never named")),
             Map.entry("POST /people", Map.of("name", "never", "displayName", "Never opened", "password", "never-opened")),
+            Map.entry("PUT /people/{paragraph}/rights", Map.of("roles", List.of("designer"))),
+            Map.entry("PUT /guard-rails", Map.of("inForce", List.of(), "seenRevision", 1, "reason", "Never")),
             Map.entry("POST /workflows/{workflow}/drafts", Map.of("base", 1, "title", "Never begun")),
             Map.entry("POST /workflows/{workflow}/roll-back", Map.of("version", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("PUT /workflow-drafts/{draft}", Map.of("seenRevision", 1, "xml", "<never/>")),
@@ -233,7 +235,7 @@ class RefusalsIT {
     @MethodSource("callsOnThings")
     void whatIsNotThereIsNotFound(String call, Application application) {
         var absent = naming(NOBODY);
-        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back|lift-quarantine).*") ? "coordinator"
+        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism|people).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back|lift-quarantine).*") ? "coordinator"
                 : call.matches("(POST|PUT|DELETE) .*(comments|positions|withdraw|statement).*|.*(comment-form|offline-rows).*") ? "france-clearing" : "maritime";
         refused(call(application.as(whoMay), call, absent), 404);
         var nonsense = naming("7");
@@ -245,6 +247,12 @@ class RefusalsIT {
     @CsvSource(delimiter = '|', textBlock = """
             GET /mails                                         | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
             POST /mails/{mail}/send-again                      | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
+            PUT /people/{paragraph}/rights                     | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator
+            GET /guard-rails                                   | 403 | maritime, japan, japan-clearing, chair, secretariat, coordinator
+            PUT /guard-rails                                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator, administrator
+            POST /workflows/{workflow}/drafts                  | 403 | owner, auditor, maritime, chair
+            GET /reports/{report}/letters                      | 403 | japan, japan-clearing
+            POST /reports/{report}/letters                     | 403 | japan, japan-clearing, auditor
             GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             POST /exhibits                                     | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /exhibits/queue                                | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator

@@ -2,7 +2,9 @@ package org.rapporteur.administration;
 
 import static org.rapporteur.authority.Capability.GOVERN;
 import static org.rapporteur.authority.Capability.MANAGE_PEOPLE;
+import static org.rapporteur.authority.Capability.MANAGE_RIGHTS;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +59,9 @@ public class Accounts {
     /** @throws InputWrong with every field that is wrong */
     @Requires(MANAGE_PEOPLE)
     public PersonId open(NewPerson person) {
+        if (person.roles() != null && person.roles().contains(Role.OWNER)) {
+            onlyOwner();
+        }
         var named = checked(new NewPerson(person.name(), person.displayName(), person.area(), caller.person().mechanism(), person.state(), person.roles(), person.password(), blankToNull(person.email())));
         var id = accounts.add(named);
         events.fire(new AccountOpened(named.name(), named.roles()));
@@ -76,10 +81,60 @@ public class Accounts {
         if (!holders.of(mechanism, Role.ADMINISTRATOR).isEmpty()) {
             throw new WrongState("administration.has-administrator");
         }
-        var named = checked(new NewPerson(name, displayName, null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
+        var named = checked(new NewPerson(name, displayName, null, mechanism, null, Role.first(), password));
         var id = accounts.add(named);
         events.fire(new AccountOpened(named.name(), named.roles()));
         return id;
+    }
+
+    /**
+     * What an account of the administration may do from now on; whatever the person has open ends, so that nothing old goes on.
+     *
+     * @throws RuleRefuses where it would leave the mechanism without an administrator or an owner, or where the ownership is not the caller's to give or take
+     */
+    @Requires(MANAGE_RIGHTS)
+    public void setRights(PersonId person, Set<Role> rights) {
+        InputWrong.check().that(rights != null && !rights.isEmpty() && rights.stream().allMatch(role -> role.kind() == Role.Kind.ADMINISTRATION), "roles", "administration.rights").done();
+        var mechanism = caller.person().mechanism();
+        var before = accounts.get(mechanism, person);
+        if (before.roles().stream().anyMatch(role -> role.kind() != Role.Kind.ADMINISTRATION)) {
+            throw new RuleRefuses("administration.no-rights");
+        }
+        if (before.roles().contains(Role.OWNER) != rights.contains(Role.OWNER)) {
+            onlyOwner();
+        }
+        if (!caller.person().is(Role.ADMINISTRATOR) && !changed(before.roles(), rights).equals(Set.of(Role.OWNER))) {
+            throw new RuleRefuses("administration.owner-only-ownership");
+        }
+        for (var kept : Set.of(Role.ADMINISTRATOR, Role.OWNER)) {
+            if (before.is(kept) && !rights.contains(kept) && holders.of(mechanism, kept).equals(List.of(person))) {
+                throw new RuleRefuses("administration.last-one", kept);
+            }
+        }
+        accounts.setRoles(mechanism, person, rights);
+        sessions.closeAll(person);
+        events.fire(new AccountChanged(before.name(), Said.of("act.changed-rights"), Said.of("administration.rights-were", named(rights), named(before.roles()))));
+    }
+
+    private static Set<Role> changed(Set<Role> before, Set<Role> after) {
+        var changed = EnumSet.copyOf(after);
+        before.forEach(role -> {
+            if (!changed.remove(role)) {
+                changed.add(role);
+            }
+        });
+        return changed;
+    }
+
+    private static Said named(Set<Role> roles) {
+        return Said.and(roles.stream().sorted().map(Role::said).toList());
+    }
+
+    /** An administrator who could make himself owner would set his own limits. */
+    private void onlyOwner() {
+        if (!caller.person().is(Role.OWNER)) {
+            throw new RuleRefuses("administration.only-owner");
+        }
     }
 
     /** The person can sign in no more, and whatever they have open ends now. What they did stays theirs. */

@@ -2,15 +2,19 @@ package org.rapporteur.administration;
 
 import static org.rapporteur.authority.Capability.GOVERN;
 import static org.rapporteur.authority.Capability.READ_MECHANISM;
+import static org.rapporteur.authority.Capability.SET_GUARD_RAILS;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.governance.MechanismView;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.governance.ProfileChanges;
@@ -62,6 +66,9 @@ public class Governing {
 
     /** @param seen the revision that the person changed */
     public record ChangeProfile(String key, MechanismView profile, int seen, String reason) {
+    }
+
+    public record SetRails(Set<GuardRail> inForce, int seen, String reason) {
     }
 
     /** @param copyOf the mechanism whose profile it begins with, or null to begin with nothing but a calendar of weekdays */
@@ -145,11 +152,28 @@ public class Governing {
         if (!mayChange(key)) {
             throw new NotAllowed("governance.not-yours");
         }
+        var before = mechanisms.newest(key);
+        if (!before.profile().lifted().equals(command.profile().lifted())) {
+            throw new NotAllowed("governance.rails-are-the-owners");
+        }
         reason(command.reason());
         routesExist(command.profile());
-        var before = mechanisms.newest(key);
         var after = mechanisms.revise(command.profile(), command.seen(), caller.id().uuid(), command.reason().strip());
         events.fire(new ProfileChanged(Said.of("act.changed-the-mechanism"), Said.of("governance.revision", after.profile().name(), after.number()),
+                Said.of("governance.changed", ProfileChanges.told(before.profile(), after.profile()), command.reason().strip())));
+        return after;
+    }
+
+    /** The guard rails of the caller's mechanism that are in force from now on. Reports under way keep the workflow that they travel. */
+    @Requires(SET_GUARD_RAILS)
+    public ProfileRevision setRails(SetRails command) {
+        InputWrong.check().that(command.inForce() != null, "inForce", "governance.rails-missing").done();
+        reason(command.reason());
+        var before = mechanisms.newest(caller.person().mechanism());
+        var lifted = EnumSet.allOf(GuardRail.class);
+        lifted.removeAll(command.inForce());
+        var after = mechanisms.revise(before.profile().lifting(lifted), command.seen(), caller.id().uuid(), command.reason().strip());
+        events.fire(new ProfileChanged(Said.of("act.set-the-guard-rails"), Said.of("governance.revision", after.profile().name(), after.number()),
                 Said.of("governance.changed", ProfileChanges.told(before.profile(), after.profile()), command.reason().strip())));
         return after;
     }

@@ -6,7 +6,11 @@ import static org.rapporteur.identity.Role.CHAIR;
 import static org.rapporteur.identity.Role.CLEARING_DELEGATE;
 import static org.rapporteur.identity.Role.COORDINATOR;
 import static org.rapporteur.identity.Role.DELEGATE;
+import static org.rapporteur.identity.Role.DESIGNER;
 import static org.rapporteur.identity.Role.EXPERT;
+import static org.rapporteur.identity.Role.OPERATOR;
+import static org.rapporteur.identity.Role.OWNER;
+import static org.rapporteur.identity.Role.PUBLISHER;
 import static org.rapporteur.identity.Role.SECRETARIAT;
 
 import java.util.Arrays;
@@ -62,11 +66,13 @@ public enum Capability implements Spoken {
     NAME_SUBSTITUTE(Role.values()),
     GOVERN(ADMINISTRATOR),
     MANAGE_PEOPLE(ADMINISTRATOR),
+    MANAGE_RIGHTS(ADMINISTRATOR, OWNER),
     MANAGE_MAIL(ADMINISTRATOR),
-    SEE_WORKFLOWS(ADMINISTRATOR, AUDITOR),
-    DESIGN_WORKFLOW(ADMINISTRATOR),
-    PUBLISH_WORKFLOW(ADMINISTRATOR),
-    MOVE_REPORTS(ADMINISTRATOR);
+    SEE_WORKFLOWS(ADMINISTRATOR, OWNER, DESIGNER, PUBLISHER, OPERATOR, AUDITOR),
+    DESIGN_WORKFLOW(DESIGNER),
+    PUBLISH_WORKFLOW(PUBLISHER),
+    SET_GUARD_RAILS(OWNER),
+    MOVE_REPORTS(OPERATOR);
 
     private final Set<Role> roles;
 

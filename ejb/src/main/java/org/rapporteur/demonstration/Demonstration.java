@@ -58,9 +58,10 @@ public class Demonstration {
         for (var area : List.of("maritime", "finance", "cyber")) {
             people.add(person(mechanism, area, Said.of("demonstration.expert." + area), area, null, Role.EXPERT));
         }
-        for (var role : List.of(Role.COORDINATOR, Role.CHAIR, Role.SECRETARIAT, Role.ADMINISTRATOR, Role.AUDITOR)) {
+        for (var role : List.of(Role.COORDINATOR, Role.CHAIR, Role.SECRETARIAT, Role.OWNER, Role.AUDITOR)) {
             people.add(person(mechanism, role.key(), role.said(), null, null, role));
         }
+        people.add(person(mechanism, Role.ADMINISTRATOR.key(), Role.ADMINISTRATOR.said(), null, null, Role.ADMINISTRATOR, Role.DESIGNER, Role.PUBLISHER, Role.OPERATOR));
         for (var member : mechanisms.get(mechanism).members()) {
             var name = member.name().toLowerCase(Locale.ROOT).replace(' ', '-');
             for (var role : List.of(Role.DELEGATE, Role.CLEARING_DELEGATE)) {
@@ -79,8 +80,8 @@ public class Demonstration {
         }
     }
 
-    private NewPerson person(String mechanism, String name, Said called, String area, String state, Role role) {
-        return new NewPerson(name, called.toString(), area, mechanism, state, Set.of(role), password(), name + "@example.org");
+    private NewPerson person(String mechanism, String name, Said called, String area, String state, Role... roles) {
+        return new NewPerson(name, called.toString(), area, mechanism, state, Set.of(roles), password(), name + "@example.org");
     }
 
     private String password() {
@@ -96,7 +97,7 @@ public class Demonstration {
         var lines = new ArrayList<String>();
         lines.add("name,password,role,state");
         people.forEach(person -> lines.add(String.join(",", person.name(), person.password(),
-                person.roles().iterator().next().key(), person.state() == null ? "" : person.state())));
+                person.roles().stream().sorted().findFirst().orElseThrow().key(), person.state() == null ? "" : person.state())));
         write(Settings.dataFolder().resolve(ACCOUNTS_FILE), String.join("\n", lines) + "\n");
     }
 

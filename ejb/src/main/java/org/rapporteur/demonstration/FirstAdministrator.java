@@ -78,7 +78,7 @@ public class FirstAdministrator {
                 .text(displayName, "displayName", AccountRules.LONGEST_DISPLAY_NAME, "identity.display-name-missing")
                 .that(AccountRules.isPassword(password), "password", "identity.password-rule", AccountRules.SHORTEST_PASSWORD)
                 .done();
-        accounts.add(new NewPerson(kept, displayName.strip(), null, mechanism, null, Set.of(Role.ADMINISTRATOR), password));
+        accounts.add(new NewPerson(kept, displayName.strip(), null, mechanism, null, Role.first(), password));
         try {
             Files.deleteIfExists(file());
         } catch (IOException e) {

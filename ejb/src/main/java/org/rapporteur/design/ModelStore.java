@@ -17,10 +17,16 @@ public interface ModelStore {
     byte[] bytes(String model);
 
     /**
-     * What is wrong with the model; empty if it may be published under this route. Stores nothing and leaves the caller's
-     * transaction as it is.
+     * What is wrong with the model; empty if it may be published under this route in the mechanism, whose guard rails it has to keep to.
+     * Stores nothing and leaves the caller's transaction as it is.
+     *
+     * @param mechanism null for a model that is to be everybody's, which keeps to all guard rails
      */
-    List<Problem> check(String route, byte[] model);
+    List<Problem> check(String mechanism, String route, byte[] model);
+
+    default List<Problem> check(String route, byte[] model) {
+        return check(null, route, model);
+    }
 
     /**
      * Makes the model the live one of the route in the mechanism.

@@ -68,7 +68,7 @@ public class WorkflowDrafting {
     @Requires(DESIGN_WORKFLOW)
     public DraftId bring(ImportDraft command) {
         var live = reading.one(command.workflow()).live();
-        refuse(models.check(command.workflow(), command.file()), Problem::importable);
+        refuse(models.check(caller.person().mechanism(), command.workflow(), command.file()), Problem::importable);
         return add(command.workflow(), command.title(), live.model(), command.file(), Said.of("act.brought-a-workflow-from-a-file"));
     }
 
@@ -90,7 +90,7 @@ public class WorkflowDrafting {
     @Requires(DESIGN_WORKFLOW)
     public List<Problem> check(DraftId id) {
         var draft = mine(id, false);
-        return models.check(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8));
+        return models.check(caller.person().mechanism(), draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -105,7 +105,7 @@ public class WorkflowDrafting {
             throw new SomeoneWasFaster("draft", names.of(draft.changedBy()), draft.changedAt(), draft.xml(), draft.revision());
         }
         var bytes = command.xml().getBytes(StandardCharsets.UTF_8);
-        var problems = models.check(draft.workflow(), bytes);
+        var problems = models.check(caller.person().mechanism(), draft.workflow(), bytes);
         refuse(problems, Problem::storable);
         if (!command.xml().equals(draft.xml()) && draft.change(command.xml(), caller.id().uuid(), clock.now())) {
             events.fire(new WorkflowEvent(Said.of("act.changed-a-workflow-draft"), Said.of("design.draft-of", draft.workflow(), draft.title()), Said.of("design.hash", Sha256.of(bytes))));

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,10 +20,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param members     those of today; the rounds of reports ask them
  * @param former      those who left: their positions stay visible and count no more
  * @param evidence    what it asks of the evidence for its findings; null where it keeps to the usual, see {@link #evidencePolicy}
+ * @param lifted      the guard rails that its workflows need not keep to; only its owner lifts one
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record MechanismView(String key, String name, SymbolScheme symbolScheme, WorkingCalendar calendar, List<Member> members, List<Former> former,
-                            List<ReportType> reportTypes, EvidencePolicy evidence) {
+                            List<ReportType> reportTypes, EvidencePolicy evidence, Set<GuardRail> lifted) {
 
     /**
      * A member state: its ISO 3166 code and the name that people read.
@@ -69,11 +71,12 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         members = members == null ? List.of() : List.copyOf(members);
         former = former == null ? List.of() : List.copyOf(former);
         reportTypes = reportTypes == null ? List.of() : List.copyOf(reportTypes);
+        lifted = lifted == null ? Set.of() : Set.copyOf(lifted);
     }
 
     /** A profile that asks nothing of its own of the evidence. */
     public MechanismView(String key, String name, SymbolScheme symbolScheme, WorkingCalendar calendar, List<Member> members, List<Former> former, List<ReportType> reportTypes) {
-        this(key, name, symbolScheme, calendar, members, former, reportTypes, null);
+        this(key, name, symbolScheme, calendar, members, former, reportTypes, null, Set.of());
     }
 
     public EvidencePolicy evidencePolicy() {
@@ -113,16 +116,16 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
     }
 
     public MechanismView named(String newName, SymbolScheme scheme) {
-        return new MechanismView(key, newName, scheme, calendar, members, former, reportTypes, evidence);
+        return new MechanismView(key, newName, scheme, calendar, members, former, reportTypes, evidence, lifted);
     }
 
     /** The same profile as the beginning of another mechanism, without the memory of who left this one. */
     public MechanismView copiedAs(String newKey, String newName, SymbolScheme scheme) {
-        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes, evidence);
+        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes, evidence, lifted);
     }
 
     public MechanismView with(WorkingCalendar other) {
-        return new MechanismView(key, name, symbolScheme, other, members, former, reportTypes, evidence);
+        return new MechanismView(key, name, symbolScheme, other, members, former, reportTypes, evidence, lifted);
     }
 
     /** With one member more, or with another name or last day for the one it has; in the order of their names. */
@@ -130,7 +133,7 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         var others = new ArrayList<>(without(members, each -> each.state().equals(member.state())));
         others.add(member);
         others.sort(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER));
-        return new MechanismView(key, name, symbolScheme, calendar, others, without(former, each -> each.state().equals(member.state())), reportTypes, evidence);
+        return new MechanismView(key, name, symbolScheme, calendar, others, without(former, each -> each.state().equals(member.state())), reportTypes, evidence, lifted);
     }
 
     /** With one type more, or with another in the place of the one of the same key. */
@@ -141,11 +144,15 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         } else {
             types.add(type);
         }
-        return new MechanismView(key, name, symbolScheme, calendar, members, former, types, evidence);
+        return new MechanismView(key, name, symbolScheme, calendar, members, former, types, evidence, lifted);
     }
 
     public MechanismView with(EvidencePolicy policy) {
-        return new MechanismView(key, name, symbolScheme, calendar, members, former, reportTypes, policy);
+        return new MechanismView(key, name, symbolScheme, calendar, members, former, reportTypes, policy, lifted);
+    }
+
+    public MechanismView lifting(Set<GuardRail> rails) {
+        return new MechanismView(key, name, symbolScheme, calendar, members, former, reportTypes, evidence, rails);
     }
 
     /** As it is on that day: whoever's last day is past has left, and no rule names it any more. */
@@ -160,7 +167,7 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
         for (var state : left) {
             types = types.stream().map(type -> type.withoutState(state.state(), staying.size())).toList();
         }
-        return new MechanismView(key, name, symbolScheme, calendar, staying, Stream.concat(former.stream(), left.stream()).toList(), types, evidence);
+        return new MechanismView(key, name, symbolScheme, calendar, staying, Stream.concat(former.stream(), left.stream()).toList(), types, evidence, lifted);
     }
 
     private static <T> List<T> without(List<T> all, Predicate<T> which) {

@@ -33,6 +33,11 @@ public final class ProfileChanges {
         changes.members(before, after);
         changes.types(before, after);
         changes.evidence(before.evidencePolicy(), after.evidencePolicy());
+        for (var rail : GuardRail.values()) {
+            if (before.lifted().contains(rail) != after.lifted().contains(rail)) {
+                changes.said.add(Said.of(after.lifted().contains(rail) ? "governance.rail-lifted" : "governance.rail-set", rail));
+            }
+        }
         return List.copyOf(changes.said);
     }
 

@@ -1,6 +1,7 @@
 package org.rapporteur.identity;
 
 import java.util.List;
+import java.util.Set;
 
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.shared.MomentClock;
@@ -52,6 +53,11 @@ public class Directory {
         var person = person(mechanism, id);
         person.rehash(passwords.hash(password));
         return person.view(mechanisms);
+    }
+
+    /** @throws NotFound if the mechanism has no such person */
+    public void setRoles(String mechanism, PersonId id, Set<Role> roles) {
+        person(mechanism, id).holds(roles);
     }
 
     private Person person(String mechanism, PersonId id) {

@@ -79,6 +79,11 @@ class Person {
         password = passwordHash;
     }
 
+    void holds(Set<Role> others) {
+        roles.clear();
+        roles.addAll(others);
+    }
+
     Contact contact() {
         return new Contact(email, zone == null ? null : ZoneId.of(zone));
     }

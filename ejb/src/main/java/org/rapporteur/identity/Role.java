@@ -1,6 +1,8 @@
 package org.rapporteur.identity;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.Spoken;
@@ -15,9 +17,16 @@ public enum Role implements Spoken {
     DELEGATE,
     CLEARING_DELEGATE,
     ADMINISTRATOR,
+    /** Answers for the mechanism: sets the guard rails that no workflow leaves, and says who else does. */
+    OWNER,
+    /** Draws workflows. */
+    DESIGNER,
+    /** Puts a drawn workflow in force, and rolls one back. */
+    PUBLISHER,
+    /** Looks after reports on their way: moves them between versions of their workflow. */
+    OPERATOR,
     AUDITOR;
 
-    /** The word used in models, the API and account lists, such as {@code clearing-delegate}. */
     /** Whether a person in this role speaks within or for a state. */
     public boolean ofState() {
         return this == DELEGATE || this == CLEARING_DELEGATE;
@@ -25,7 +34,7 @@ public enum Role implements Spoken {
 
     /** Whether reports come before people in this role. */
     public boolean travels() {
-        return this != ADMINISTRATOR && this != AUDITOR;
+        return kind() != Kind.ADMINISTRATION && kind() != Kind.AUDIT;
     }
 
     /** Roles that one person may hold together; anyone who held two kinds would clear, audit or administer their own work. */
@@ -37,9 +46,14 @@ public enum Role implements Spoken {
             case DELEGATE, CLEARING_DELEGATE -> Kind.STATE;
             case CHAIR -> Kind.CHAIR;
             case SECRETARIAT -> Kind.SECRETARIAT;
-            case ADMINISTRATOR -> Kind.ADMINISTRATION;
+            case ADMINISTRATOR, OWNER, DESIGNER, PUBLISHER, OPERATOR -> Kind.ADMINISTRATION;
             case AUDITOR -> Kind.AUDIT;
         };
+    }
+
+    /** What the first administrator of a mechanism holds: there is nobody else yet. */
+    public static Set<Role> first() {
+        return EnumSet.of(ADMINISTRATOR, OWNER, DESIGNER, PUBLISHER, OPERATOR);
     }
 
     public static Optional<Role> ofKey(String key) {

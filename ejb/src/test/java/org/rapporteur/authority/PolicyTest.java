@@ -34,6 +34,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.authority.Policy.Verdict;
 import org.rapporteur.identity.PersonId;
@@ -104,6 +105,16 @@ class PolicyTest {
         for (var capability : Capability.values()) {
             assertThat(Policy.decide(gone, capability, CIRCULATED)).isEqualTo(DENY);
         }
+    }
+
+    /** Each right is held for itself: an administrator as such draws nothing, and who draws puts nothing in force. */
+    @ParameterizedTest
+    @CsvSource({"DESIGN_WORKFLOW, DESIGNER", "PUBLISH_WORKFLOW, PUBLISHER", "MOVE_REPORTS, OPERATOR", "SET_GUARD_RAILS, OWNER", "GOVERN, ADMINISTRATOR"})
+    void administersByRightsOfTheirOwn(Capability capability, Role only) {
+        for (var role : Role.values()) {
+            assertThat(Policy.decide(person(role), capability, null)).as(role.key()).isEqualTo(role == only ? PERMIT : DENY);
+        }
+        assertThat(Role.first()).allSatisfy(role -> assertThat(role.kind()).isEqualTo(Role.Kind.ADMINISTRATION));
     }
 
     @Test

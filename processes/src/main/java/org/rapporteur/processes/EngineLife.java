@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfigurat
 import org.rapporteur.design.ModelMoves;
 import org.rapporteur.design.ModelStore;
 import org.rapporteur.design.ModelTrials;
+import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.Schema;
 import org.rapporteur.workflow.ApprovalRoute;
@@ -51,6 +52,8 @@ public class EngineLife {
     @Inject
     private Instance<RouteListener> listener;
     @Inject
+    private Mechanisms mechanisms;
+    @Inject
     private Caller caller;
     @Inject
     private JobSurroundings surroundings;
@@ -67,7 +70,7 @@ public class EngineLife {
     void begin() {
         LOG.log(INFO, "Starting the engine on schema {0}", schema.version());
         jobs = new RouteJobs(System.getProperty("jboss.node.name", "local"), threads, surroundings::run);
-        var lock = new EngineLock(automaticSteps, listener::get);
+        var lock = new EngineLock(automaticSteps, listener::get, mechanism -> mechanisms.get(mechanism).lifted());
         var configuration = lock.applyTo(new ServerEngine(), jobs);
         engine = configuration.buildProcessEngine();
         models = new RouteModels(engine, lock.automaticSteps());

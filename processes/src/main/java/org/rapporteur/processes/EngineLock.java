@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import javax.script.ScriptEngine;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.AutomaticStep;
 import org.rapporteur.workflow.RouteListener;
@@ -28,8 +30,15 @@ final class EngineLock {
 
     private final Map<String, JavaDelegate> steps = new TreeMap<>();
     private final Supplier<RouteListener> listener;
+    private final Function<String, Set<GuardRail>> lifted;
 
     EngineLock(Iterable<AutomaticStep> automaticSteps, Supplier<RouteListener> listener) {
+        this(automaticSteps, listener, mechanism -> Set.of());
+    }
+
+    /** @param lifted the guard rails that a mechanism, by its key, does not ask for */
+    EngineLock(Iterable<AutomaticStep> automaticSteps, Supplier<RouteListener> listener, Function<String, Set<GuardRail>> lifted) {
+        this.lifted = lifted;
         for (var step : automaticSteps) {
             if (steps.put(step.key(), execution -> step.run(ReportId.of(execution.getProcessBusinessKey()), Telling.settings((ExecutionEntity) execution))) != null) {
                 throw new IllegalStateException("two automatic steps are called '%s'".formatted(step.key()));
@@ -79,7 +88,7 @@ final class EngineLock {
     }
 
     private void lock(ProcessEngineConfigurationImpl engine) {
-        engine.setBpmnParseFactory(parser -> new GatedParse(parser, steps.keySet(), listener));
+        engine.setBpmnParseFactory(parser -> new GatedParse(parser, steps.keySet(), listener, lifted));
         engine.setExpressionManager(new LockedExpressions(steps));
         engine.setBeans(Map.of());
         engine.setCustomFormTypes(FormFields.types());

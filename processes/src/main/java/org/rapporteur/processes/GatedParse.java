@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.ParseException;
@@ -19,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.rapporteur.design.Problem;
 import org.rapporteur.design.Problem.Layer;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.shared.Said;
 import org.rapporteur.workflow.RouteListener;
 
@@ -28,11 +30,14 @@ final class GatedParse extends BpmnParse {
     private final Set<String> automaticSteps;
     private final List<Problem> findings = new ArrayList<>();
     private final Supplier<RouteListener> listener;
+    private final Function<String, Set<GuardRail>> lifted;
     private ActivityImpl timed;
     private Element waiting;
 
-    GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener) {
+    /** @param lifted the guard rails that a mechanism, by its key, does not ask for */
+    GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener, Function<String, Set<GuardRail>> lifted) {
         super(parser);
+        this.lifted = lifted;
         this.automaticSteps = automaticSteps;
         this.listener = listener;
     }
@@ -66,7 +71,7 @@ final class GatedParse extends BpmnParse {
         new ModelGate(automaticSteps, (at, id, reason) -> fault(Layer.SAFETY, at, id, reason)).check(rootElement);
         if (findings.isEmpty() && deployment.isNew()) {
             new ModelForm((at, id, reason) -> fault(Layer.MEANING, at, id, reason), (at, id, reason) -> fault(Layer.IDENTITY, at, id, reason)).check(rootElement);
-            rootElement.elements("process").forEach(process -> new GuardRails(process, (at, id, reason) -> fault(Layer.GUARD_RAIL, at, id, reason)).check());
+            rootElement.elements("process").forEach(process -> new GuardRails(process, deployment.getTenantId() == null ? Set.of() : lifted.apply(deployment.getTenantId()), (at, id, reason) -> fault(Layer.GUARD_RAIL, at, id, reason)).check());
         }
         if (!hasErrors()) {
             super.parseRootElement();

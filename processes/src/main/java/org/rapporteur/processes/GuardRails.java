@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.processes.ModelGate.Faults;
 import org.rapporteur.workflow.StepType;
 
 /**
- * What no administrator can draw away: a report is published only as adopted by a decision of all member states, nobody
+ * What no administrator can draw away, unless the mechanism's owner has lifted it: a report is published only as adopted by a decision of all member states, nobody
  * decides on what he wrote, and a review ends. Asked of well-formed models only.
  */
 final class GuardRails {
@@ -19,24 +20,29 @@ final class GuardRails {
     private static final String ADOPTED = "outcome=='%s'".formatted(RouteContract.ADOPTED);
 
     private final Element process;
+    private final Set<GuardRail> lifted;
     private final Faults faults;
 
-    GuardRails(Element process, Faults faults) {
+    /** @param lifted what the mechanism's owner does not ask for */
+    GuardRails(Element process, Set<GuardRail> lifted, Faults faults) {
         this.process = process;
+        this.lifted = lifted;
         this.faults = faults;
     }
 
     void check() {
         for (var task : process.elements("userTask")) {
             var kind = ModelForm.kind(task).orElse(null);
-            if (kind != null && kind.is(StepType.DECIDE) && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
+            if (!lifted.contains(GuardRail.NOT_ALONE) && kind != null && kind.is(StepType.DECIDE) && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
                 faults.add(task, task.attribute("id"), "model.member-states-decide");
             }
-            if (kind == StepType.REVIEW && !hasDeadline(task)) {
+            if (!lifted.contains(GuardRail.REVIEW_DEADLINE) && kind == StepType.REVIEW && !hasDeadline(task)) {
                 faults.add(task, task.attribute("id"), "model.review-without-deadline");
             }
         }
-        published();
+        if (!lifted.contains(GuardRail.STATES_HEARD)) {
+            published();
+        }
     }
 
     private boolean hasDeadline(Element task) {

@@ -53,7 +53,7 @@ final class RouteModels implements ModelStore {
     }
 
     @Override
-    public List<Problem> check(String route, byte[] model) {
+    public List<Problem> check(String mechanism, String route, byte[] model) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var parser = configuration.getDeployers().stream().filter(BpmnDeployer.class::isInstance)
                 .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser()).findFirst().orElseThrow();
@@ -63,6 +63,7 @@ final class RouteModels implements ModelStore {
                 var draft = new DeploymentEntity();
                 draft.setId("draft");
                 draft.setNew(true);
+                draft.setTenantId(mechanism);
                 var parse = (GatedParse) parser.createParse().deployment(draft);
                 try {
                     parse.sourceInputStream(new ByteArrayInputStream(model)).name(route + SUFFIX).execute();
@@ -89,7 +90,7 @@ final class RouteModels implements ModelStore {
 
     @Override
     public String publish(String mechanism, String route, byte[] model) {
-        var problems = check(route, model);
+        var problems = check(mechanism, route, model);
         if (!problems.isEmpty()) {
             throw new ModelRefused(problems);
         }

@@ -55,6 +55,7 @@ public class PeoplePage {
     private String email;
     private String address;
     private String[] roles;
+    private String[] rights;
 
     public List<PersonView> getPeople() {
         if (people == null) {
@@ -85,6 +86,29 @@ public class PeoplePage {
         var person = chosen();
         accounts.setEmail(person.id(), address);
         done(texts.of("people.reached", person.displayName()));
+    }
+
+    public void grant() throws IOException {
+        var person = chosen();
+        accounts.setRights(person.id(), (rights == null ? Stream.<Role>empty() : Arrays.stream(rights).map(Role::ofKey).flatMap(Optional::stream)).collect(Collectors.toSet()));
+        done(texts.of("people.granted", person.displayName()));
+    }
+
+    /** Whether the account is one of the administration, whose rights can be given singly or together. */
+    public boolean isAdministering() {
+        return getChosen() != null && getChosen().roles().stream().allMatch(role -> role.kind() == Role.Kind.ADMINISTRATION);
+    }
+
+    public List<Role> getEveryRight() {
+        return Stream.of(Role.values()).filter(role -> role.kind() == Role.Kind.ADMINISTRATION).toList();
+    }
+
+    public String[] getRights() {
+        return rights == null && getChosen() != null && !faces.isPostback() ? getChosen().roles().stream().map(Role::key).toArray(String[]::new) : rights;
+    }
+
+    public void setRights(String[] rights) {
+        this.rights = rights;
     }
 
     public void close() throws IOException {

@@ -6,7 +6,11 @@ import static org.rapporteur.identity.Role.CHAIR;
 import static org.rapporteur.identity.Role.CLEARING_DELEGATE;
 import static org.rapporteur.identity.Role.COORDINATOR;
 import static org.rapporteur.identity.Role.DELEGATE;
+import static org.rapporteur.identity.Role.DESIGNER;
 import static org.rapporteur.identity.Role.EXPERT;
+import static org.rapporteur.identity.Role.OPERATOR;
+import static org.rapporteur.identity.Role.OWNER;
+import static org.rapporteur.identity.Role.PUBLISHER;
 import static org.rapporteur.identity.Role.SECRETARIAT;
 
 import java.time.ZoneId;
@@ -126,7 +130,7 @@ public class Me {
         if (isAny(AUDITOR, COORDINATOR, SECRETARIAT, CHAIR)) {
             keys.add("record");
         }
-        if (isAny(ADMINISTRATOR, AUDITOR)) {
+        if (isAny(ADMINISTRATOR, OWNER, DESIGNER, PUBLISHER, OPERATOR, AUDITOR)) {
             keys.add("workflows");
         }
         if (isAny(ADMINISTRATOR)) {

@@ -15,6 +15,7 @@ import org.rapporteur.design.WorkflowDrafting;
 import org.rapporteur.design.WorkflowPublishing;
 import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowView;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
@@ -99,7 +100,11 @@ public class DesignPage {
         return Diagrams.json(known);
     }
 
-    public List<String> getGuardRails() {
-        return Stream.of("published", "own", "review").map(key -> texts.get("workflow.design.rail." + key)).toList();
+    public List<GuardRail> getGuardRails() {
+        return List.of(GuardRail.values());
+    }
+
+    public boolean lifted(GuardRail rail) {
+        return mechanisms.get(caller.person().mechanism()).lifted().contains(rail);
     }
 }
