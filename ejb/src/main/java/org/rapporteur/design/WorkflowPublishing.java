@@ -92,7 +92,7 @@ public class WorkflowPublishing {
 
     /** @return the saved scenarios that do not come through, or null where all do; what may not be published at all is told as such further on */
     private Said failing(DraftRow draft) {
-        if (!models.check(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8)).isEmpty()) {
+        if (!models.check(draft.mechanism(), draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8)).isEmpty()) {
             return null;
         }
         var failing = trials.again(draft.mechanism(), draft.workflow(), reading.xml(draft.workflow(), reading.one(draft.workflow()).live().number()), draft.xml()).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,10 +19,12 @@ import org.rapporteur.design.ModelTrials;
 import org.rapporteur.design.PlayableStep;
 import org.rapporteur.design.Scenario;
 import org.rapporteur.design.Trial;
+import org.rapporteur.governance.GuardRail;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.workflow.Arrival;
 import org.rapporteur.workflow.AutomaticStep;
 import org.rapporteur.workflow.RouteListener;
+import org.rapporteur.workflow.StepType;
 
 /**
  * A second engine in memory for dry runs: the same locks and the same gate, but what it would tell the application is written
@@ -51,8 +54,8 @@ final class TrialEngine implements ModelTrials, AutoCloseable {
     public synchronized List<PlayableStep> steps(String route, byte[] model) {
         return with(route, model, id -> {
             var definition = RouteModels.definition(engine, id);
-            return Telling.stops(definition).stream().map(stop -> new PlayableStep(stop.element(), stop.name(), stop.type(), models.answers(stop.type()),
-                    Telling.fields(definition, stop.element()).stream().filter(field -> field.kind().decides()).toList(), Telling.periods(definition).containsValue(stop.element()))).toList();
+            return Telling.stops(definition).stream().filter(stop -> stop.type() != StepType.WAIT).map(stop -> new PlayableStep(stop.element(), stop.name(), stop.type(), models.answers(stop.type()),
+                    Telling.fields(definition, stop.element()).stream().filter(field -> field.kind().decides()).toList(), Telling.periods(definition).containsValue(stop.element()) || stop.type() == StepType.SILENCE)).toList();
         });
     }
 
@@ -83,7 +86,7 @@ final class TrialEngine implements ModelTrials, AutoCloseable {
             return;
         }
         var steps = automaticSteps.stream().<AutomaticStep>map(Nothing::new).toList();
-        var lock = new EngineLock(steps, () -> new Writing(runs));
+        var lock = new EngineLock(steps, () -> new Writing(runs), mechanism -> Set.of(GuardRail.values())); // whoever tries a model out has had it checked
         var configuration = lock.applyTo(new InMemory(), new DefaultJobExecutor());
         configuration.setProcessEngineName("rapporteur-trials");
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_CREATE_DROP);
@@ -114,7 +117,7 @@ final class TrialEngine implements ModelTrials, AutoCloseable {
 
     private record Nothing(String key) implements AutomaticStep {
         @Override
-        public void run(ReportId report) {
+        public void run(ReportId report, Map<String, String> settings) {
             // A dry run circulates nothing.
         }
     }

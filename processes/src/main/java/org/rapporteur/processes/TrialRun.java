@@ -102,7 +102,10 @@ final class TrialRun {
             return true;
         }
         var waits = jobs().stream().filter(job -> !Telling.periods(model).containsKey(at(job))).findFirst();
-        waits.ifPresent(job -> engine.getManagementService().executeJob(job.getId()));
+        waits.ifPresent(job -> {
+            settle(at(job), How.TIME_RAN_OUT, null);
+            engine.getManagementService().executeJob(job.getId());
+        });
         return waits.isPresent();
     }
 
@@ -121,7 +124,7 @@ final class TrialRun {
         var type = Telling.stops(model).stream().filter(stop -> stop.element().equals(element)).findFirst().orElseThrow().type();
         var visit = scenario.at(element, visits.merge(element, 1, Integer::sum) - 1);
         if (!visit.acts()) {
-            letTimePass(task);
+            letTimePass(task, type);
             return;
         }
         var answers = ModelForm.ANSWERS.getOrDefault(type, Set.of());
@@ -136,7 +139,12 @@ final class TrialRun {
                 : Variables.createVariables().putValueTyped(RouteContract.OUTCOME, Variables.stringValue(visit.outcome(), true)));
     }
 
-    private void letTimePass(Task task) {
+    private void letTimePass(Task task, StepType type) {
+        if (type == StepType.SILENCE) {
+            settle(task.getTaskDefinitionKey(), How.TIME_RAN_OUT, RouteContract.ADOPTED);
+            engine.getTaskService().complete(task.getId(), Variables.createVariables().putValueTyped(RouteContract.OUTCOME, Variables.stringValue(RouteContract.ADOPTED, true)));
+            return;
+        }
         var periods = Telling.periods(model);
         var ends = jobs().stream().filter(job -> task.getTaskDefinitionKey().equals(periods.get(at(job)))).findFirst();
         if (ends.isEmpty()) {

@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.design.Scenario;
+import org.rapporteur.design.Trial;
 import org.rapporteur.governance.DecisionRule.Period;
 import org.rapporteur.governance.DecisionRule.Period.Unit;
 import org.rapporteur.report.ReportId;
@@ -116,6 +119,19 @@ class OwnStepsTest {
         engine.route.start(other, "panel", KEY);
         engine.route.leave(other, "check", null);
         assertThat(engine.told.latest(other).due()).isEqualTo(Instant.parse("2031-02-03T12:00:00Z"));
+    }
+
+    @Test
+    void aDryRunLetsTheTimeOfSilencesAndWaitsPass() {
+        try (var trials = new TrialEngine(List.of(RouteContract.NOTIFICATION))) {
+            var checked = new Scenario(Map.of("check", List.of(new Scenario.Visit(true, "circulate", Map.of())), "own-step", List.of(new Scenario.Visit(false, null, Map.of()))));
+            for (var own : List.of(SILENCE, WAIT, NOTIFY)) {
+                var trial = trials.run(KEY, model(own), List.of(checked), days -> Instant.now()).get(0);
+                assertThat(trial.problems()).isEmpty();
+                assertThat(trial.end()).isEqualTo("end");
+                assertThat(trial.stops().get(1).how()).isEqualTo(own.equals(NOTIFY) ? Trial.How.AUTOMATIC : Trial.How.TIME_RAN_OUT);
+            }
+        }
     }
 
     @Test
