@@ -121,7 +121,7 @@ public record MechanismView(String key, String name, SymbolScheme symbolScheme, 
 
     /** The same profile as the beginning of another mechanism, without the memory of who left this one. */
     public MechanismView copiedAs(String newKey, String newName, SymbolScheme scheme) {
-        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes, evidence, lifted);
+        return new MechanismView(newKey, newName, scheme, calendar, members, List.of(), reportTypes, evidence, Set.of());
     }
 
     public MechanismView with(WorkingCalendar other) {
