@@ -40,7 +40,7 @@ class UploadingIT {
     void aFileComesInPiecesAndBecomesOneExhibit(Application application) throws Exception {
         var maritime = application.as("maritime");
         var file = bytes(3_000_000, 1);
-        var begun = begin(maritime, file.length, Map.of("filename", "log.bin", "title", "Deck log", "source", "The mate", "grade", "B2", "obtainedFrom", "Desk of the port: 2026/선장/log.bin", "obtainedOn", "2026-03-01", "licence", "CC BY 4.0", "case", "C-7"));
+        var begun = begin(maritime, file.length, Map.of("filename", "log.bin", "title", "Deck log", "source", "The bosun", "grade", "B2", "obtainedFrom", "Desk of the port: 2026/선장/log.bin", "obtainedOn", "2026-03-01", "licence", "CC BY 4.0", "case", "C-7"));
         begun.expect(201);
         assertThat(begun.header("Location")).endsWith("/api/v1/uploads/" + begun.id());
         assertThat(begun.header("Upload-Expires")).endsWith("GMT");
@@ -81,11 +81,11 @@ class UploadingIT {
     @Test
     void aSourceIsSealedFromTheBeginning(Application application) {
         var maritime = application.as("maritime");
-        var begun = begin(maritime, 4, Map.of("filename", "sealed.txt", "source", "The mate of the tanker", "sealed", "true")).expect(201);
+        var begun = begin(maritime, 4, Map.of("filename", "sealed.txt", "source", "The bosun of the tanker", "sealed", "true")).expect(201);
         var exhibit = append(maritime, "/uploads/" + begun.id(), 0, "seal".getBytes()).expect(204).header("Rapporteur-Exhibit");
-        assertThat(application.as("finance").get("/exhibits/" + exhibit).expect(200).text()).doesNotContain("The mate").contains("sealed");
+        assertThat(application.as("finance").get("/exhibits/" + exhibit).expect(200).text()).doesNotContain("The bosun").contains("sealed");
         application.as("finance").get("/exhibits/" + exhibit + "/source").expect(403);
-        assertThat(maritime.get("/exhibits/" + exhibit + "/source").json().get("source").asText()).isEqualTo("The mate of the tanker");
+        assertThat(maritime.get("/exhibits/" + exhibit + "/source").json().get("source").asText()).isEqualTo("The bosun of the tanker");
     }
 
     /** What the connection brought before it was cut is kept. */

@@ -36,7 +36,7 @@ class Receiving {
         var description = new Description(told.title() == null || told.title().isBlank() ? shortened(fileName) : FileNames.visible(told.title()), told.grade(),
                 told.marking() == null || told.marking().isBlank() ? MARKING_WHERE_NONE_IS_GIVEN : told.marking(), told.caseName(), told.obtainedOn(), told.licence()).tidy();
         var origin = told.origin().tidy();
-        var check = InputWrong.check().text(told.fileName(), "file", Integer.MAX_VALUE, "evidence.file-missing")
+        var check = InputWrong.check().that(told.fileName() != null && !told.fileName().isBlank(), "file", "evidence.file-missing")
                 .that(fileName.length() <= LONGEST_FILE_NAME, "file", "evidence.name-too-long", fileName.length(), LONGEST_FILE_NAME);
         origin.check(check);
         description.check(check);
