@@ -67,7 +67,7 @@ public final class Keyring {
     }
 
     /** @param since when the keys that are written with were made */
-    private record KeyFile(String since, String files, String words, String names) {
+    private record Kept(String since, String files, String words, String names) {
     }
 
     private Keyring(LocalDate since, KeysetHandle files, KeysetHandle words, KeysetHandle names) throws GeneralSecurityException {
@@ -95,7 +95,7 @@ public final class Keyring {
     /** @throws IOException in words, if the file cannot be read or is no key file */
     public static Keyring read(Path file) throws IOException {
         try {
-            var kept = Json.read(Files.readString(file), KeyFile.class);
+            var kept = Json.read(Files.readString(file), Kept.class);
             return new Keyring(LocalDate.parse(kept.since()), keyset(kept.files()), keyset(kept.words()), keyset(kept.names()));
         } catch (GeneralSecurityException | RuntimeException e) {
             // The cause may hold parts of the file, and the file is the secret.
@@ -113,7 +113,7 @@ public final class Keyring {
         Files.deleteIfExists(made);
         Files.createFile(made, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (var channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-            channel.write(ByteBuffer.wrap(Json.write(new KeyFile(since.toString(), json(files), json(words), json(names))).getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap(Json.write(new Kept(since.toString(), json(files), json(words), json(names))).getBytes(StandardCharsets.UTF_8)));
             channel.force(true);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
