@@ -1,5 +1,6 @@
 package org.rapporteur.web.evidence;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,8 @@ public class EvidencePage {
 
     /** What is being read and what waits, in a sentence. */
     public String getAheadWords() {
-        return texts.of(".ahead.reading", getAhead().reading().size(), getAhead().waiting(), getAhead().again(), getAhead().pictures()).replaceFirst("^[,;] ", "");
+        var words = texts.of(".ahead.reading", getAhead().reading().size(), getAhead().waiting(), getAhead().again(), getAhead().pictures()).replaceFirst("^[,;] ", "");
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     public boolean isMayReadAll() {
