@@ -101,6 +101,7 @@ document.addEventListener("DOMContentLoaded", () => {
     field.defaultValue = text;
     delete field.dataset.first;
     rapporteur.keep(field);
+    if (halted) rapporteur.answers();
     halted = null;
     retryAfter = 2000;
     $(".changed", rowOf(field))?.remove();

@@ -7,7 +7,7 @@
  *   5 notes                       quiet words, and ten seconds to undo
  *   6 the bell                    what is new, without loading the page anew
  * Pages may use: rapporteur.say(text), rapporteur.bad(text), rapporteur.undo(text, act), rapporteur.jump(number), and, where they
- * send by themselves, rapporteur.keep(field), rapporteur.kept(field), rapporteur.failed(status), rapporteur.times(root).
+ * send by themselves, rapporteur.keep(field), rapporteur.kept(field), rapporteur.failed(status), rapporteur.answers(), rapporteur.times(root).
  * Whoever follows the reader from paragraph to paragraph listens to rapporteur:at.
  * No inline handlers, no eval: the policy forbids both.
  */
@@ -305,15 +305,22 @@
   });
   window.addEventListener("pageshow", () => $$("form[data-sending]").forEach(form => delete form.dataset.sending));
 
+  let failure;
+
+  /** One at a time: what stood in the way before does so no more, or is the same again. */
   function failed(status, reference) {
+    failure?.remove();
     if (status === 0 || status === 502 || status === 503 || status === 504) {
-      note(words.gone, { bad: true, stay: true });
+      failure = note(words.gone, { bad: true, stay: true });
     } else if (status === 401) {
-      note(words.session, { bad: true, stay: true, link: { text: words.signIn, href: document.body.dataset.home + "sign-in?then=" + encodeURIComponent(here) } });
+      failure = note(words.session, { bad: true, stay: true, link: { text: words.signIn, href: document.body.dataset.home + "sign-in?then=" + encodeURIComponent(here) } });
     } else {
-      note(words.failed + (reference ? ` ${words.reference} ${reference}` : ""), { bad: true, stay: true });
+      failure = note(words.failed + (reference ? ` ${words.reference} ${reference}` : ""), { bad: true, stay: true });
     }
   }
+
+  /** The server answers again. */
+  const answers = () => failure?.remove();
 
   function afterAnswer() {
     takeServerNotes();
@@ -417,7 +424,7 @@
     document.addEventListener("visibilitychange", ask);
   }
 
-  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, takeFile, notSent, times: addLocalTimes });
+  window.rapporteur = Object.freeze({ say: text => note(text), bad: text => note(text, { bad: true, stay: true }), undo, jump, keep, kept, failed, answers, takeFile, notSent, times: addLocalTimes });
 
   restore();
   takeServerNotes();
