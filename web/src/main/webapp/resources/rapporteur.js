@@ -351,6 +351,28 @@
   window.faces?.ajax?.addOnError(data => failed(data.responseCode ?? 0));
   window.faces?.ajax?.addOnEvent(data => { if (data.status === "success") setTimeout(afterAnswer, 0); });
 
+  /* Asked once, and only where the server would not refuse: a form in which something required is empty is sent as it is, and comes back with words at the field. */
+  const isEmpty = field => field.matches("[role=radiogroup]") ? !$("input:checked", field) : field.value === "";
+
+  function isNeeded(field) {
+    if (field.matches("[aria-required=true]")) return true;
+    const [choice, ...among] = (field.dataset.needed ?? "").split(/[= ]/);
+    return among.includes($(`[name="${CSS.escape(field.form.id + ":" + choice)}"]:checked`, field.form)?.value);
+  }
+
+  const lacks = form => $$("[aria-required=true], [data-needed]", form).some(field => isNeeded(field) && isEmpty(field));
+
+  if (jq && window.PrimeFaces?.confirm) {
+    const ask = PrimeFaces.confirm;
+    PrimeFaces.confirm = question => {
+      const button = typeof question.source === "string" ? document.getElementById(question.source) : question.source;
+      const form = button?.closest?.("form");
+      if (!form || !lacks(form)) { ask.call(PrimeFaces, question); return; }
+      PrimeFaces.confirmSource = jq(button);
+      jq(".question .ui-confirmdialog-yes").first().trigger("click");
+    };
+  }
+
   /* Files: PrimeFaces asks before it takes one, and tells when one could not be sent. */
   function takeFile(file, take, megabytes) {
     if (file.size <= megabytes * 1048576) take(file); else note(`${file.name}: ${words.tooLarge}`, { bad: true, stay: true });

@@ -26,6 +26,7 @@ import org.rapporteur.web.shell.Times;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -42,6 +43,8 @@ public class DecidePage extends StepPage {
     private Caller caller;
     @Inject
     private Times times;
+    @Inject
+    private FacesContext faces;
     @Inject
     private Texts texts;
 
@@ -128,6 +131,12 @@ public class DecidePage extends StepPage {
 
     public String getHeading() {
         return caller.person().stateName() == null ? texts.get(".act") : texts.of(".act-of", caller.person().stateName());
+    }
+
+    /** What is said where the reason is not there: to whom it is owed depends on the position. */
+    public String getReasonMissing() {
+        return Stance.AGREED_WITH_COMMENT.key().equals(faces.getExternalContext().getRequestParameterMap().get("position:stance"))
+                ? "consensus.comment-missing" : "consensus.reason-missing";
     }
 
     /** What taking a position binds, to which text, and who will see it. */

@@ -64,7 +64,7 @@ public class Failures extends HttpServlet {
         out.write("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\"/>"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><meta name=\"color-scheme\" content=\"light dark\"/>"
                 + "<title>" + html(texts.get("failure." + status)) + " – " + html(texts.get("shell.name")) + "</title>"
-                + "<link rel=\"stylesheet\" href=\"" + root + "/jakarta.faces.resource/rapporteur.css.xhtml\"/></head>"
+                + "<link rel=\"icon\" href=\"data:,\"/><link rel=\"stylesheet\" href=\"" + root + "/jakarta.faces.resource/rapporteur.css.xhtml\"/></head>"
                 + "<body class=\"plain\"><main class=\"plain-main\"><p class=\"plain-name\"><a href=\"" + root + "/\">" + html(texts.get("shell.name")) + "</a></p>"
                 + "<section class=\"card\"><div class=\"card-body\">"
                 + "<h1>" + html(texts.get("failure." + status)) + "</h1>"

@@ -75,6 +75,11 @@ public class Texts extends AbstractMap<String, String> {
         return ResourceBundle.getBundle(BUNDLE, locale(), Texts.class.getClassLoader(), Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
+    /** What the application itself would say, by its key in {@code words.properties}. */
+    public String word(String key) {
+        return Said.of(key).in(locale());
+    }
+
     /** What the application itself says, or what one of its constants is called. */
     public String say(Object said) {
         return said == null ? null : (said instanceof Spoken spoken ? spoken.said() : (Said) said).in(locale());
