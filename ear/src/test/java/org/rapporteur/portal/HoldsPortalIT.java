@@ -49,7 +49,7 @@ class HoldsPortalIT {
         page.getByLabel("Reason or comment").fill("The figures for refined oil rest on one member’s declaration.");
         page.locator("#position").getByLabel("What would resolve it").fill("The sources of the 89 deliveries, and six months to check them.");
         page.getByLabel("Paragraphs concerned").fill("1");
-        PortalStoryIT.confirming(page, "Take position");
+        PortalStoryIT.sayingWhatIsMissing(page, "Take position");
         assertThat(page.getByText("Say until when the hold is to last")).isVisible();
         page.getByLabel("Until when").fill(HALF_A_YEAR.toString());
         PortalStoryIT.confirming(page, "Take position");

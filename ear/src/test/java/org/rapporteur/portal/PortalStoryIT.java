@@ -184,8 +184,11 @@ class PortalStoryIT {
         var cyber = browser.as("cyber");
         cyber.navigate("/review/sign-off?id=" + report);
         cyber.getByText("You do not stand by it").click();
-        confirming(cyber, "Give my signature");
+        write(cyber, "Paragraph", "99");
+        sayingWhatIsMissing(cyber, "Give my signature");
         assertThat(cyber.getByText("Say from what you dissent")).isVisible();
+        assertThat(cyber.getByText("This version has no paragraph 99.")).isVisible();
+        write(cyber, "Paragraph", "");
         write(cyber, "Text of your dissent", "The tonnage rests on one source only.");
         confirming(cyber, "Give my signature");
         cyber.waitForURL("**/report?id=" + report);
@@ -259,8 +262,10 @@ class PortalStoryIT {
         var france = browser.as("france-clearing");
         france.navigate("/consensus/decide?id=" + report);
         france.getByText("The state objects").click();
-        confirming(france, "Take position");
+        write(france, "Paragraphs concerned", "99");
+        sayingWhatIsMissing(france, "Take position");
         assertThat(france.getByText("Say what would resolve it; without that nobody can help.")).isVisible();
+        assertThat(france.getByText("This version has no paragraph 99.")).isVisible();
         write(france, "Reason or comment", "The tonnage rests on one source.");
         write(france, "What would resolve it", "A second, independent source.");
         write(france, "Paragraphs concerned", "2");
@@ -318,6 +323,14 @@ class PortalStoryIT {
 
     static void write(Page page, String label, String text) {
         page.locator("main").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + label + "( if you like)?$"))).first().fill(text);
+    }
+
+    /** Clicks the button where something is missing: it says so at the fields and asks nothing yet. */
+    static void sayingWhatIsMissing(Page page, String button) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        page.locator("main [aria-invalid=true]").first().waitFor();
+        assertThat(page.locator(".ui-confirm-dialog").locator("visible=true")).hasCount(0);
     }
 
     /** Clicks the button, reads what it asks once, and confirms. */

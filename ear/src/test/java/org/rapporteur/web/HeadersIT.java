@@ -57,6 +57,24 @@ class HeadersIT {
         assertThat(answer).doesNotContain(" 200 OK", "<web-app", "Manifest-Version");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/WEB-INF/web.xml", "/web-inf/web.xml", "/META-INF/MANIFEST.MF", "//WEB-INF/"})
+    void whatTheServerItselfWouldRefuseHasTheHeadersToo(String path, Application application) throws Exception {
+        var answer = raw(URI.create(application.url()), "GET " + path + " HTTP/1.1\r\nHost: " + URI.create(application.url()).getAuthority() + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("Content-Security-Policy: default-src 'none'", "X-Content-Type-Options: nosniff", "X-Frame-Options: DENY");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "not the page's"})
+    void aPostWithoutThePagesNonceIsRefusedBeforeItDoesAnything(String nonce, Application application) throws Exception {
+        var door = door(application);
+        var answer = enter(application, new Door(door.cookie(), nonce, door.page()), "maritime", application.account("maritime").password(), "");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(header(answer, "Set-Cookie")).isEmpty();
+        assertThat(get(application, "/work", "Cookie", door.cookie()).statusCode()).as("nobody was signed in").isEqualTo(303);
+        assertThat(enter(application, door, "maritime", application.account("maritime").password(), "").statusCode()).as("with it").isIn(302, 303);
+    }
+
     @Test
     void scriptsOfAPageCarryItsNonce(Application application) throws Exception {
         var page = get(application, "/sign-in");

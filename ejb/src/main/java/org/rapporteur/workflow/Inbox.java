@@ -4,6 +4,7 @@ import static org.rapporteur.authority.Capability.SEE_OWN_WORK;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,16 +34,33 @@ import jakarta.persistence.Query;
 @Stateless
 public class Inbox {
 
-    private static final String COLUMNS = """
+    private static final String SHOWN = """
             select d.id, d.type, s.name, d.report, r.title, d.role, d.state, p.display_name, d.since, d.due_at, r.revision, r.version,
                    (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state)) as mine
-            from duty d join step s on s.id = d.step join report r on r.id = d.report left join person p on p.id = d.person
-            where d.closed_at is null and d.mechanism = :mechanism
             """;
+    private static final String OPEN = " where d.closed_at is null and d.mechanism = :mechanism";
+    private static final String COLUMNS = SHOWN + """
+            from duty d join step s on s.id = d.step join report r on r.id = d.report left join person p on p.id = d.person
+            """ + OPEN;
     private static final String MINE = " and (d.person = :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
     private static final String NOT_MINE = " and not (d.person is not distinct from :me or d.person is null and d.role in :roles and (d.state is null or d.state = :state))";
     private static final Sorting ORDER = new Sorting("d.since desc, r.title, d.id",
             Map.of("since", "d.since", "due", "d.due_at", "title", "r.title", "step", "d.type", "state", "d.state"));
+    /**
+     * The same as MINE, found by one walk in order through an index for each role and for each of everybody's and the own
+     * state's duties, so that it costs what is shown and not what is open. {@code %1$s} order, {@code %2$s} condition, {@code %3$d} how many.
+     */
+    private static final String FOUND = """
+            (select id, since, due_at from duty
+                where closed_at is null and person = :me and mechanism = :mechanism %2$s order by %1$s limit %3$d)
+            union all
+            (select each.* from (select distinct role, state from unnest(string_to_array(:names, ' ')) as r(role), unnest(array['', :state]) as s(state)) as voice
+                cross join lateral (select id, since, due_at from duty
+                    where closed_at is null and person is null and mechanism = :mechanism and role = voice.role and coalesce(state, '') = voice.state %2$s
+                    order by %1$s limit %3$d) as each)
+            """;
+    private static final String NEWEST = "since desc, id";
+    private static final String SOONEST = "due_at, id";
     /** The newest steps at which others owe something, then everything owed there. {@code %1$s}: open, another's, and known to the caller. */
     private static final String AWAITED = """
             select s.type, s.name, s.report, r.title, r.version, s.opened_at, s.due_at, count(*), count(d.done_by),
@@ -66,6 +84,44 @@ public class Inbox {
     private Mechanisms mechanisms;
     @Inject
     private Caller caller;
+
+    /**
+     * What the caller is to do, as much as a page shows of it and no more: also where many thousand things wait.
+     *
+     * @param until what is due before it is counted
+     */
+    @Requires(SEE_OWN_WORK)
+    public WorkView work(int newest, int soonest, Instant until) {
+        var first = first(NEWEST, "", newest);
+        if (first.size() < newest) {
+            var dated = first.stream().filter(each -> each.due() != null).sorted(Comparator.comparing(DutyView::due)).toList();
+            return new WorkView(first, dated.subList(0, Math.min(soonest, dated.size())), first.size(), (int) dated.stream().filter(each -> each.due().isBefore(until)).count());
+        }
+        return new WorkView(first, first(SOONEST, "and due_at is not null", soonest), count(NEWEST, "", null), count(SOONEST, "and due_at < :until", until));
+    }
+
+    private List<DutyView> first(String order, String which, int most) {
+        return rows(found(SHOWN + "from (select * from (" + FOUND.formatted(order, which, most) + ") as found order by " + order + " limit " + most + """
+                ) as first join duty d on d.id = first.id join step s on s.id = d.step join report r on r.id = d.report left join person p on p.id = d.person
+                order by first.""" + order.replace(", ", ", first."), null).setParameter("roles", roles()));
+    }
+
+    private int count(String order, String which, Instant until) {
+        var most = WorkView.MOST + 1;
+        var counted = found("select count(*) from (" + FOUND.formatted(order, which, most) + ") as found", until).getSingleResult();
+        return Math.min(most, ((Number) counted).intValue());
+    }
+
+    private Query found(String sql, Instant until) {
+        var person = caller.person();
+        var query = database.createNativeQuery(sql).setParameter("me", person.id().uuid()).setParameter("mechanism", person.mechanism())
+                .setParameter("names", String.join(" ", roles())).setParameter("state", person.state() == null ? "" : person.state());
+        return until == null ? query : query.setParameter("until", until);
+    }
+
+    private List<String> roles() {
+        return caller.person().roles().stream().map(Role::name).toList();
+    }
 
     /** What the caller is to do, newest first unless it is sorted otherwise. */
     @Requires(SEE_OWN_WORK)
@@ -131,7 +187,7 @@ public class Inbox {
     private Page<DutyView> part(String which, Page.Request part) {
         var rows = rows(asked(COLUMNS + which + ORDER.by(part)).setFirstResult(part.offset()).setMaxResults(part.size()));
         var total = rows.size() < part.size() && part.page() == 0 ? rows.size()
-                : ((Number) asked("select count(*) from (" + COLUMNS + which + ") as found").getSingleResult()).longValue();
+                : ((Number) asked("select count(*) from duty d join report r on r.id = d.report" + OPEN + which).getSingleResult()).longValue();
         return new Page<>(rows, part.page(), part.size(), total);
     }
 
@@ -139,7 +195,7 @@ public class Inbox {
         var person = caller.person();
         var query = database.createNativeQuery(sql)
                 .setParameter("me", person.id().uuid())
-                .setParameter("roles", person.roles().stream().map(Role::name).toList())
+                .setParameter("roles", roles())
                 .setParameter("mechanism", person.mechanism());
         return query.setParameter("state", person.state() == null ? "" : person.state());
     }

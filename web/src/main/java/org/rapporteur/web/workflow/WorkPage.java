@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.MomentClock;
-import org.rapporteur.shared.Page;
 import org.rapporteur.web.report.ReportSeen;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
@@ -24,6 +24,7 @@ import org.rapporteur.workflow.AwaitedView;
 import org.rapporteur.workflow.DutyView;
 import org.rapporteur.workflow.Inbox;
 import org.rapporteur.workflow.StepType;
+import org.rapporteur.workflow.WorkView;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class WorkPage implements Waiting {
 
     private static final int MOST_AWAITED = 50;
     private static final int DUE_SOON = 6;
+    private static final int NEWEST = 100;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     @Inject
@@ -49,16 +51,16 @@ public class WorkPage implements Waiting {
     @Inject
     private Texts texts;
 
-    private Page<DutyView> mine;
+    private WorkView mine;
     private List<AwaitedView> others;
 
     /** Something with a date, whoever owes it. */
     public record DueSoon(Instant at, String what, String title, String address) {
     }
 
-    public Page<DutyView> getMine() {
+    public WorkView getMine() {
         if (mine == null) {
-            mine = inbox.mine(new Page.Request(0, Page.LARGEST));
+            mine = inbox.work(NEWEST, DUE_SOON, today().plusDays(1).atStartOfDay(times.getZone()).toInstant());
         }
         return mine;
     }
@@ -76,18 +78,22 @@ public class WorkPage implements Waiting {
 
     @Override
     public Map<String, Integer> byPlace() {
-        return getMine().total() == 0 ? Map.of() : Map.of("work", (int) getMine().total());
+        return getMine().total() == 0 ? Map.of() : Map.of("work", Math.min(getMine().total(), WorkView.MOST));
     }
 
     public String getHeadline() {
-        var today = getMine().items().stream().filter(duty -> isByToday(duty.due())).count();
+        var today = getMine().due();
         var total = getMine().total();
+        if (getMine().more()) {
+            return texts.of("work.headline.more", WorkView.MOST, Math.min(today, WorkView.MOST));
+        }
         return today == 0 || total == 0 ? texts.of("work.headline", total) : today == total ? texts.of("work.headline.all", total) : texts.of("work.headline.some", total, today);
     }
 
     /** What the person owes on a report, or null; for lists of reports. */
     public DutyView dutyOn(ReportId report) {
-        return getMine().items().stream().filter(duty -> duty.report().equals(report)).findFirst().orElse(null);
+        var shown = getMine().newest().stream().filter(duty -> duty.report().equals(report)).findFirst();
+        return shown.or(() -> getMine().whole() ? Optional.empty() : inbox.mineOn(report)).orElse(null);
     }
 
     public String address(DutyView duty) {
@@ -112,11 +118,16 @@ public class WorkPage implements Waiting {
         return texts.of("work.since", ChronoUnit.DAYS.between(day(since), today()));
     }
 
+    /** How much of what waits is shown, where that is not all of it. */
+    public String getNewestWords() {
+        return getMine().more() ? texts.of("work.newest.more", getMine().newest().size(), WorkView.MOST) : texts.of("work.newest", getMine().newest().size(), getMine().total());
+    }
+
     /** The next dates among what waits for the person and what the person waits for. */
     public List<DueSoon> getDueSoon() {
         var found = new ArrayList<DueSoon>();
         var seen = new HashSet<ReportId>();
-        getMine().items().stream().filter(duty -> duty.due() != null && seen.add(duty.report()))
+        getMine().soonest().stream().filter(duty -> seen.add(duty.report()))
                 .forEach(duty -> found.add(new DueSoon(duty.due(), duty.stepName(), duty.title(), address(duty))));
         getOthers().stream().filter(step -> step.due() != null && seen.add(step.report()))
                 .forEach(step -> found.add(new DueSoon(step.due(), step.stepName(), step.title(), "/report?id=" + step.report())));
