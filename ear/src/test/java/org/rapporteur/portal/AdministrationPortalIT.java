@@ -52,15 +52,23 @@ class AdministrationPortalIT {
         page.navigate("/people");
         act(page, "Open the account");
         assertThat(page.locator("main [aria-invalid=true]")).hasCount(3);
-        field(page, "Name").fill(ENDLESS);
-        field(page, "Signs in as").fill("no name!");
+        page.locator("[id='account:displayName']").fill(ENDLESS);
+        page.locator("[id='account:name']").fill("no name!");
         page.locator("[id='account:password']").fill("short");
         act(page, "Open the account");
         assertThat(page.getByText("A name has at least two letters or figures")).isVisible();
         assertThat(page.getByText("A password has at least 12 characters.")).isVisible();
         assertThat(page.getByText("Choose at least one role.")).isVisible();
-        assertThat(field(page, "Name")).hasValue(ENDLESS);
+        assertThat(page.locator("[id='account:displayName']")).hasValue(ENDLESS);
         browser.look(page, "people");
+        page.locator("[id='account:name']").fill("seas");
+        page.locator("[id='account:password']").fill("seven seas and one more");
+        for (var role : new String[] {"Expert", "Administrator"}) {
+            page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(role).setExact(true)).check();
+        }
+        act(page, "Open the account");
+        assertThat(page.getByText("These roles exclude one another")).isVisible();
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Expert").setExact(true))).isChecked();
     }
 
     private static void members(Page page) {

@@ -21,6 +21,7 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -92,7 +93,7 @@ public class Mishaps extends ExceptionHandlerWrapper {
                 if (input != null) {
                     input.setValid(false);
                     // PrimeFaces shows an invalid field as it was sent, and empty where nobody remembers that.
-                    input.setSubmittedValue(faces.getExternalContext().getRequestParameterMap().get(input.getClientId(faces)));
+                    input.setSubmittedValue(sent(faces, input));
                 }
                 faces.addMessage(input == null ? null : input.getClientId(faces), message(Texts.here().say(error.said())));
             }
@@ -100,6 +101,12 @@ public class Mishaps extends ExceptionHandlerWrapper {
             faces.addMessage(null, message(Texts.here().say(refusal.said())));
         }
         faces.validationFailed();
+    }
+
+    private static Object sent(FacesContext faces, UIInput input) {
+        var external = faces.getExternalContext();
+        var name = input.getClientId(faces);
+        return input instanceof UISelectMany ? external.getRequestParameterValuesMap().get(name) : external.getRequestParameterMap().get(name);
     }
 
     private static FacesMessage message(String text) {
