@@ -168,6 +168,9 @@ class PortalStoryIT {
     private static void signsOffAndCirculates(Browser browser, Application application, String report) {
         var page = browser.as("maritime");
         page.navigate("/report/draft?id=" + report);
+        asked(page, "Send on its route");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".ui-confirm-dialog").locator("visible=true")).hasCount(0);
         confirming(page, "Send on its route");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Drafting is done")).waitFor();
         confirming(page, "Drafting is done");
@@ -325,6 +328,14 @@ class PortalStoryIT {
         page.locator("main").getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + label + "( if you like)?$"))).first().fill(text);
     }
 
+    private static Locator asked(Page page, String button) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
+        var question = page.locator(".ui-confirm-dialog").locator("visible=true").first();
+        question.waitFor();
+        return question;
+    }
+
     /** Clicks the button where something is missing: it says so at the fields and asks nothing yet. */
     static void sayingWhatIsMissing(Page page, String button) {
         page.waitForLoadState(LoadState.NETWORKIDLE);
@@ -335,10 +346,6 @@ class PortalStoryIT {
 
     /** Clicks the button, reads what it asks once, and confirms. */
     static void confirming(Page page, String button) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).first().click();
-        var question = page.locator(".ui-confirm-dialog").locator("visible=true").first();
-        question.waitFor();
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+        asked(page, button).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
     }
 }
