@@ -73,7 +73,7 @@ class RoundsPortalIT {
         browser.look(page, "sign-again");
         page.getByText("Dissent", new Page.GetByTextOptions().setExact(true)).click();
         PortalStoryIT.confirming(page, "Give my signature");
-        assertThat(page.locator(".ui-message-error").first()).isVisible();
+        assertThat(page.getByText("Say from what you dissent and why")).isVisible();
         page.getByText("Sign", new Page.GetByTextOptions().setExact(true)).click();
         PortalStoryIT.confirming(page, "Give my signature");
         assertThat(page.getByText("1 of 3 have.")).isVisible();
