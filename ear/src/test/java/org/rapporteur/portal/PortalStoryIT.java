@@ -154,9 +154,8 @@ class PortalStoryIT {
 
         // Whoever is late with other words is joined; the page of the one does not look meanwhile.
         maritime.route("**/text-outline", Route::abort);
-        finance.locator(last).fill("The owner of record replied on 2 June that the vessel had been chartered out and that it held no log.");
-        finance.reload();
-        assertThat(finance.locator(last)).hasValue(Pattern.compile("The owner of record.*"));
+        finance.waitForResponse(response -> response.request().method().equals("PUT") && response.ok(),
+                () -> finance.locator(last).fill("The owner of record replied on 2 June that the vessel had been chartered out and that it held no log."));
         maritime.locator(last).fill("The owner replied on 2 June that the vessel had been chartered out and that it held no log or chart.");
         assertThat(maritime.getByText("Joined with what Finance expert wrote in the same paragraph.")).isVisible();
         assertThat(maritime.locator(last)).hasValue("The owner of record replied on 2 June that the vessel had been chartered out and that it held no log or chart.");
