@@ -38,7 +38,8 @@ class ManyCommentsIT {
                 var before = statements.in(() -> read(application, small));
                 var after = statements.in(() -> read(application, large));
                 told.put(large.person() + " " + large.path().replaceAll("[0-9a-f-]{36}", "…"), before + " and " + after + " statements, median " + median(application, large) + " ms");
-                if (after != before) {
+                // What the application does in the background only ever adds to one of the two.
+                if (after > before) {
                     differing.add(large + ": " + before + " statements with few comments, " + after + " with many");
                 }
             }
