@@ -212,6 +212,22 @@ export function desk(modeler, place, known, warnings) {
     } catch (failure) { place.lastChild.textContent = failure.message; }
   }
 
+  /** What this designer cannot keep of the draft is said before anything is saved: until then nothing is. */
+  async function lost() {
+    const found = await call("POST", `/workflow-drafts/${known.draft}/losses`, { xml: await current() });
+    if (!found.length && !warnings.length) return;
+    stopped = true;
+    say(words["lost.waits"]);
+    const list = document.createElement("ol");
+    list.className = "findings";
+    list.append(...found.map(change), ...warnings.map(each => item(each.message)));
+    dialog(words["lost.title"], words["lost.text"], [
+      [words["lost.go-on"], "danger", box => { stopped = false; box.close(); say(words.opened); ready(); }],
+      [words["lost.leave"], "plain", () => { location.href = place.dataset.home; }],
+    ], [list]).addEventListener("cancel", event => event.preventDefault());
+    ready();
+  }
+
   // ---- what an earlier tab left, and the first look
   async function begin() {
     let left = null;
@@ -223,7 +239,8 @@ export function desk(modeler, place, known, warnings) {
       await save();
     } else {
       localStorage.removeItem(key);
-      say(warnings.length ? fill(words.warnings, warnings.length) : words.opened);
+      say(words.opened);
+      await lost();
     }
     if (problems === null) show(await call("GET", `/workflow-drafts/${known.draft}/problems`));
   }

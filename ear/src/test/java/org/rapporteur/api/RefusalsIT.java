@@ -44,7 +44,10 @@ class RefusalsIT {
         "POST /workflows/{workflow}/drafts", "GET /workflows/{workflow}/changes?from=1&to=1", "POST /workflows/{workflow}/roll-back",
         "GET /workflow-drafts/{draft}", "PUT /workflow-drafts/{draft}", "DELETE /workflow-drafts/{draft}", "GET /workflow-drafts/{draft}/model",
         "GET /workflow-drafts/{draft}/problems", "GET /workflow-drafts/{draft}/changes", "POST /workflow-drafts/{draft}/publish",
-        "POST /workflow-drafts/{draft}/dry-run", "POST /workflow-drafts/{draft}/dry-run/kept", "GET /workflows/{workflow}/scenarios", "POST /workflows/{workflow}/scenarios",
+        "POST /workflow-drafts/{draft}/losses", "POST /workflow-drafts/{draft}/dry-run", "POST /workflow-drafts/{draft}/dry-run/kept", "GET /workflows/{workflow}/scenarios", "POST /workflows/{workflow}/scenarios",
+        "GET /workflows/{workflow}/move-plan?from=1&to=1", "POST /workflows/{workflow}/move-rehearsals", "POST /workflows/{workflow}/moves", "GET /workflows/{workflow}/moves",
+        "GET /workflow-moves/{move}", "POST /workflow-moves/{move}/pause", "POST /workflow-moves/{move}/resume", "GET /workflows/{workflow}/under-way", "POST /workflows/{workflow}/mend-rehearsals", "POST /workflows/{workflow}/mends",
+        "GET /workflows/{workflow}/incidents", "POST /workflows/{workflow}/incidents/{incident}/retry",
         "PUT /workflow-scenarios/{scenario}", "DELETE /workflow-scenarios/{scenario}",
         "GET /notices", "GET /notices/unread", "POST /notices/{notice}/read", "POST /notices/read", "GET /telling", "PUT /telling", "POST /telling/calendar", "DELETE /telling/calendar",
         "GET /mails", "POST /mails/{mail}/send-again",
@@ -91,8 +94,13 @@ class RefusalsIT {
             Map.entry("POST /workflows/{workflow}/roll-back", Map.of("version", 1, "seenLive", 1, "reason", "Never")),
             Map.entry("PUT /workflow-drafts/{draft}", Map.of("seenRevision", 1, "xml", "<never/>")),
             Map.entry("POST /workflow-drafts/{draft}/publish", Map.of("seenRevision", 1, "seenLive", 1, "reason", "Never")),
+            Map.entry("POST /workflow-drafts/{draft}/losses", Map.of("xml", "<never/>")),
             Map.entry("POST /workflow-drafts/{draft}/dry-run", Map.of("steps", Map.of())),
-            Map.entry("POST /workflows/{workflow}/scenarios", Map.of("name", "", "steps", Map.of())),
+            Map.entry("POST /workflows/{workflow}/scenarios", Map.of("name", "Never kept", "steps", Map.of())),
+            Map.entry("POST /workflows/{workflow}/move-rehearsals", Map.of("from", 1, "to", 1, "mapping", Map.of())),
+            Map.entry("POST /workflows/{workflow}/moves", Map.of("from", 1, "to", 1, "mapping", Map.of(), "reason", "Never")),
+            Map.entry("POST /workflows/{workflow}/mend-rehearsals", Map.of("report", NOBODY, "from", "draft", "to", "check")),
+            Map.entry("POST /workflows/{workflow}/mends", Map.of("report", NOBODY, "from", "draft", "to", "check", "reason", "Never")),
             Map.entry("PUT /workflow-scenarios/{scenario}", Map.of("name", "Never kept", "seenRevision", 1)),
             Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
@@ -176,7 +184,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "decision", "challenge", "upload", "saved").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "move", "incident", "decision", "challenge", "upload", "saved").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -365,6 +373,23 @@ class RefusalsIT {
             POST /mechanisms                                   | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             PUT /mechanisms/{mechanism}                        | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             POST /mechanisms/{mechanism}/administrator         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /workflows/{workflow}/scenarios                | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat
+            POST /workflows/{workflow}/scenarios               | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            PUT /workflow-scenarios/{scenario}                 | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            DELETE /workflow-scenarios/{scenario}              | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflow-drafts/{draft}/dry-run              | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflow-drafts/{draft}/dry-run/kept         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflow-drafts/{draft}/losses               | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /workflows/{workflow}/move-plan?from=1&to=1    | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflows/{workflow}/move-rehearsals         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflows/{workflow}/moves                   | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /workflow-moves/{move}                         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflow-moves/{move}/pause                  | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /workflows/{workflow}/under-way                | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflows/{workflow}/mend-rehearsals         | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            POST /workflows/{workflow}/mends                   | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /workflows/{workflow}/incidents                | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat
+            POST /workflows/{workflow}/incidents/{incident}/retry | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             GET /people                                        | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             POST /people                                       | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
             GET /tasks/{task}                                  | 404 | maritime, coordinator, chair, secretariat, auditor, administrator, france, japan-clearing

@@ -45,6 +45,9 @@ public final class ModelComparison {
     /** Not told of what is new or gone as a whole. */
     private static final Set<String> UNTOLD = Set.of("name", "incoming", "outgoing");
 
+    /** What the schema means where nothing is said: said or not, it is the same. */
+    private static final Map<String, String> UNSAID = Map.of("cancelActivity", "true", "expressionLanguage", "http://www.w3.org/1999/XPath", "typeLanguage", "http://www.w3.org/2001/XMLSchema");
+
     /** What belongs to one element: field → value; and how the element is known. */
     private static final class Thing {
         private final String kind;
@@ -150,7 +153,7 @@ public final class ModelComparison {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = attributes.item(i);
-            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI())) {
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI()) && !attribute.getNodeValue().equals(UNSAID.get(attribute.getLocalName()))) {
                 put(thing, here + (here.isEmpty() ? "" : "/@") + attribute.getLocalName(), attribute.getNodeValue());
             }
         }

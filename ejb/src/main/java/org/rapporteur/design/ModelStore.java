@@ -2,6 +2,7 @@ package org.rapporteur.design;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.workflow.FormField;
@@ -27,6 +28,17 @@ public interface ModelStore {
     default List<Problem> check(String route, byte[] model) {
         return check(null, route, model);
     }
+
+    /**
+     * A model that would not be published today.
+     *
+     * @param unreadable whether the engine may not even read it any more, so that reports on it stand still
+     */
+    record Lax(List<Problem> problems, boolean unreadable) {
+    }
+
+    /** What is wrong with a stored model by today's rules, as was found when the application started; nothing where all is well. */
+    Optional<Lax> lax(String model);
 
     /**
      * Makes the model the live one of the route in the mechanism.

@@ -74,6 +74,20 @@ class Moves {
                 .setParameter(1, move).setParameter(2, report).setParameter(3, outcome).setParameter(4, why).setParameter(5, now).executeUpdate();
     }
 
+    /** An open step on a model, with what people know of it. */
+    record Open(ReportId report, String element, String name, Instant since, Instant due) {
+    }
+
+    List<Open> open(String mechanism, String model) {
+        return rows("select s.report, s.element, s.name, s.opened_at, s.due_at from step s join report r on r.id = s.report where s.closed_at is null and r.mechanism = ?1 and s.model = ?2 order by s.opened_at", mechanism, model).stream()
+                .map(row -> new Open(new ReportId((UUID) row[0]), (String) row[1], (String) row[2], instant(row[3]), instant(row[4]))).toList();
+    }
+
+    /** The elements at which the report stands. */
+    List<String> at(ReportId report) {
+        return rows("select element, 0 from step where report = ?1 and closed_at is null", report.uuid()).stream().map(row -> (String) row[0]).toList();
+    }
+
     List<Standing> standing(String mechanism, String model) {
         return rows("select s.report, s.id, s.element from step s join report r on r.id = s.report where s.closed_at is null and r.mechanism = ?1 and s.model = ?2 order by s.opened_at", mechanism, model).stream()
                 .map(row -> new Standing(new ReportId((UUID) row[0]), (UUID) row[1], (String) row[2])).toList();

@@ -94,6 +94,21 @@ public class WorkflowDrafting {
     }
 
     /**
+     * What would be lost, or be otherwise, if the draft were saved as {@code xml}, the drawing aside: asked by the designer
+     * when it has opened a draft, before anything of it is changed.
+     *
+     * @throws ModelRefused if {@code xml} is harmful
+     */
+    @Requires(DESIGN_WORKFLOW)
+    public List<ModelChange> losses(DraftId id, String xml) {
+        InputWrong.check().that(xml != null && !xml.isBlank(), "xml", "design.model-missing").done();
+        var draft = mine(id, false);
+        var bytes = xml.getBytes(StandardCharsets.UTF_8);
+        refuse(models.check(draft.mechanism(), draft.workflow(), bytes), Problem::storable);
+        return ModelComparison.of(draft.xml().getBytes(StandardCharsets.UTF_8), bytes).stream().filter(change -> change.kind() != ModelChange.Kind.LAYOUT).toList();
+    }
+
+    /**
      * @throws SomeoneWasFaster if the draft changed since {@code seenRevision}; the draft as it stands comes along
      * @throws ModelRefused     if the model is harmful
      */

@@ -115,6 +115,12 @@ public class WorkflowMoving {
     }
 
     @Requires(MOVE_REPORTS)
+    public MoveView move(MoveId id) {
+        var move = mine(id);
+        return view(move, reading.one(move.workflow()), names.of(move.by()));
+    }
+
+    @Requires(MOVE_REPORTS)
     public void pause(MoveId id, boolean paused) {
         moves.pause(mine(id).id(), paused);
         events.fire(new WorkflowEvent(Said.of(paused ? "act.paused-a-move-of-reports" : "act.resumed-a-move-of-reports"), null, null));
@@ -126,8 +132,11 @@ public class WorkflowMoving {
         var known = reading.one(workflow);
         var all = moves.of(caller.person().mechanism(), workflow);
         var who = names.of(all.stream().map(Moves.Ordered::by).collect(Collectors.toSet()));
-        return all.stream().limit(10).map(move -> new MoveView(new MoveId(move.id()), workflow, number(known, move.from()), number(known, move.to()), move.reason(), who.get(move.by()),
-                move.at(), move.paused(), moves.reports(move.id()))).toList();
+        return all.stream().limit(10).map(move -> view(move, known, who.get(move.by()))).toList();
+    }
+
+    private MoveView view(Moves.Ordered move, WorkflowView known, String by) {
+        return new MoveView(new MoveId(move.id()), move.workflow(), number(known, move.from()), number(known, move.to()), move.reason(), by, move.at(), move.paused(), moves.reports(move.id()));
     }
 
     private Moves.Ordered mine(MoveId id) {

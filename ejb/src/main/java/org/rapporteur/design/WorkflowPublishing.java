@@ -3,8 +3,10 @@ package org.rapporteur.design;
 import static org.rapporteur.authority.Capability.PUBLISH_WORKFLOW;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.design.WorkflowMoving.MoveReports;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Names;
 import org.rapporteur.shared.InputWrong;
@@ -37,6 +39,8 @@ public class WorkflowPublishing {
     @Inject
     private Trials trials;
     @Inject
+    private WorkflowMoving moving;
+    @Inject
     private Names names;
     @Inject
     private Caller caller;
@@ -52,8 +56,11 @@ public class WorkflowPublishing {
     public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String reason, boolean although) {
     }
 
-    /** @param version the number of the one whose content shall be live again */
-    public record RollBack(String workflow, int version, int seenLive, String reason) {
+    /**
+     * @param version the number of the one whose content shall be live again
+     * @param mapping where reports on the version that was live shall go, step by step; null where they stay on it
+     */
+    public record RollBack(String workflow, int version, int seenLive, String reason, Map<String, String> mapping) {
     }
 
     /** Whether somebody else than the last editor has to publish, by the installation's rule. */
@@ -107,7 +114,11 @@ public class WorkflowPublishing {
         if (old.live()) {
             throw new RuleRefuses("design.is-live");
         }
-        return publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"), null);
+        var number = publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"), null);
+        if (command.mapping() != null && reading.one(command.workflow()).versions().stream().anyMatch(version -> version.number() == command.seenLive() && version.reports() > 0)) {
+            moving.begin(new MoveReports(command.workflow(), command.seenLive(), number, command.mapping()), command.reason());
+        }
+        return number;
     }
 
     private int publish(String workflow, byte[] model, int seenLive, String reason, Said act, Said failing) {

@@ -92,7 +92,7 @@ public class WorkflowReading {
             var publication = publications.get(model.id());
             var load = loads.getOrDefault(model.id(), new Workflows.Load(0, 0));
             versions.add(new WorkflowVersion(model.id(), versions.size() + 1, model.mechanism() == null, model.equals(live), model.tag(), model.at(),
-                    publication == null ? null : who.get(publication.by()), publication == null ? null : publication.reason(), model.sha256(), load.reports(), load.late()));
+                    publication == null ? null : who.get(publication.by()), publication == null ? null : publication.reason(), model.sha256(), models.lax(model.id()).orElse(null), load.reports(), load.late()));
         }
         var begun = drafts.stream().map(draft -> view(draft, versions, live.id(), who)).toList();
         Collections.reverse(versions);

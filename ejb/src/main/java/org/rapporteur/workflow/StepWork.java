@@ -173,6 +173,14 @@ public class StepWork {
         route.leave(report, step.element(), outcome);
     }
 
+    /** The step is left without having been done: what is owed there lapses. Whoever says so moves the route. */
+    public void abandon(ReportId report, String element) {
+        steps.open(report).filter(step -> step.element().equals(element)).ifPresent(step -> {
+            step.close(false, clock.now());
+            steps.duties(step.id()).forEach(duty -> duty.lapse(clock.now()));
+        });
+    }
+
     private Optional<StepRow> openStep(ReportId report, StepType type) {
         return steps.open(report).filter(step -> step.type().is(type));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
@@ -17,6 +18,8 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.design.ModelChange.Kind;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -26,6 +29,8 @@ import org.w3c.dom.Node;
 class ModelComparisonTest {
 
     private static final byte[] ROUTE = read();
+    /** With everything that a model may hold beside: a form, a note with its line, colours, a silence. */
+    private static final byte[] FULL = full();
 
     @Test
     void saysNothingOfWhatIsTheSame() {
@@ -55,13 +60,14 @@ class ModelComparisonTest {
     }
 
     /** Every attribute and every text of the shipped model, changed and taken away one by one. */
-    @Test
-    void reportsEveryChangeOfOneField() throws Exception {
-        var places = fields(document(ROUTE)).size();
+    @ParameterizedTest
+    @MethodSource("models")
+    void reportsEveryChangeOfOneField(byte[] model) throws Exception {
+        var places = fields(document(model)).size();
         assertThat(places).isGreaterThan(300);
         for (int at = 0; at < places; at++) {
             for (var remove : List.of(false, true)) {
-                var document = document(ROUTE);
+                var document = document(model);
                 var field = fields(document).get(at);
                 var what = field.getNodeName() + "=" + field.getNodeValue();
                 if (!remove) {
@@ -72,21 +78,42 @@ class ModelComparisonTest {
                 } else {
                     field.getParentNode().removeChild(field);
                 }
-                assertThat(ModelComparison.of(ROUTE, bytes(document))).as("%s %s", remove ? "without" : "changed", what).isNotEmpty();
+                assertThat(ModelComparison.of(model, bytes(document))).as("%s %s", remove ? "without" : "changed", what).isNotEmpty();
             }
         }
     }
 
     /** Every element with everything in it, taken away one by one. */
-    @Test
-    void reportsEveryElementThatIsMissing() throws Exception {
-        var count = document(ROUTE).getElementsByTagName("*").getLength();
+    @ParameterizedTest
+    @MethodSource("models")
+    void reportsEveryElementThatIsMissing(byte[] model) throws Exception {
+        var count = document(model).getElementsByTagName("*").getLength();
         for (int at = 1; at < count; at++) {
-            var document = document(ROUTE);
+            var document = document(model);
             var element = document.getElementsByTagName("*").item(at);
             element.getParentNode().removeChild(element);
-            assertThat(ModelComparison.of(ROUTE, bytes(document))).as("without %s %s", element.getNodeName(), ((Element) element).getAttribute("id")).isNotEmpty();
+            assertThat(ModelComparison.of(model, bytes(document))).as("without %s %s", element.getNodeName(), ((Element) element).getAttribute("id")).isNotEmpty();
         }
+    }
+
+    static Stream<byte[]> models() {
+        assertThat(new String(FULL, UTF_8)).contains("camunda:constraint", "bioc:fill", "associationDirection");
+        return Stream.of(ROUTE, FULL);
+    }
+
+    private static byte[] full() {
+        return new String(ROUTE, UTF_8).replaceFirst("<camunda:property name=\"step\" value=\"check\" />\\s*</camunda:properties>", """
+                <camunda:property name="step" value="form" /><camunda:property name="days" value="working" /></camunda:properties>
+                <camunda:formData>
+                  <camunda:formField id="covered" label="Is it covered?" type="enum">
+                    <camunda:properties><camunda:property id="help" value="By the mandate" /><camunda:property id="readers" value="expert,chair" /></camunda:properties>
+                    <camunda:validation><camunda:constraint name="required" /></camunda:validation>
+                    <camunda:value id="yes" name="Yes" /><camunda:value id="no" name="No" />
+                  </camunda:formField>
+                  <camunda:formField id="why" label="Why?" type="string" />
+                </camunda:formData>""")
+                .replace("</bpmn:process>", "<bpmn:textAnnotation id=\"note\"><bpmn:text>Ask counsel.</bpmn:text></bpmn:textAnnotation><bpmn:association id=\"line\" sourceRef=\"check\" targetRef=\"note\" associationDirection=\"One\" /></bpmn:process>")
+                .replace("<bpmndi:BPMNShape id=\"check-shape\"", "<bpmndi:BPMNShape xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" bioc:fill=\"#ffffff\" id=\"check-shape\"").getBytes(UTF_8);
     }
 
     private static List<Node> fields(Document document) {

@@ -9,6 +9,7 @@ import java.util.logging.Logger;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.rapporteur.design.ModelMending;
 import org.rapporteur.design.ModelMoves;
 import org.rapporteur.design.ModelStore;
 import org.rapporteur.design.ModelTrials;
@@ -77,6 +78,7 @@ public class EngineLife {
         models.ship(RouteContract.KEY, shipped());
         route = new EngineRoute(engine, models, this::callerName);
         trials = new TrialEngine(lock.automaticSteps());
+        models.lookAtAll();
         var released = jobs.release(configuration);
         if (released > 0) {
             LOG.log(INFO, "Released {0} jobs that this server held when it was ended", released);
@@ -119,6 +121,12 @@ public class EngineLife {
     @ApplicationScoped
     public ModelTrials trials() {
         return trials;
+    }
+
+    @Produces
+    @ApplicationScoped
+    public ModelMending mending() {
+        return new EngineMending(engine);
     }
 
     private Optional<String> callerName() {

@@ -1,7 +1,10 @@
 package org.rapporteur.processes;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +54,23 @@ final class GuardRails {
 
     /** With every way closed that a decision opens by adopting, no report may reach its publication. */
     private void published() {
+        var starts = process.elements("startEvent").stream().map(start -> start.attribute("id")).toList();
+        var seen = reach(starts);
+        for (var task : process.elements("userTask")) {
+            if (ModelForm.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
+                faults.add(task, task.attribute("id"), "model.published-unadopted");
+            }
+        }
+    }
+
+    /** The steps from which a report could come to its publication without a decision in between. */
+    Set<String> undecided() {
+        var publishing = tasks(StepType.PUBLISH);
+        return process.elements("userTask").stream().map(task -> task.attribute("id")).filter(task -> !Collections.disjoint(reach(List.of(task)), publishing)).collect(Collectors.toSet());
+    }
+
+    /** What can be reached from here with every way closed that a decision opens by adopting. */
+    private Set<String> reach(Collection<String> from) {
         var decisions = tasks(StepType.DECIDE);
         var next = new java.util.HashMap<String, Set<String>>();
         for (var flow : process.elements("sequenceFlow")) {
@@ -61,16 +81,12 @@ final class GuardRails {
         for (var event : process.elements("boundaryEvent")) {
             next.computeIfAbsent(event.attribute("attachedToRef"), key -> new HashSet<>()).add(event.attribute("id"));
         }
-        var seen = process.elements("startEvent").stream().map(start -> start.attribute("id")).collect(Collectors.toCollection(HashSet::new));
+        var seen = new HashSet<>(from);
         var open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
             next.getOrDefault(open.poll(), Set.of()).stream().filter(seen::add).forEach(open::add);
         }
-        for (var task : process.elements("userTask")) {
-            if (ModelForm.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
-                faults.add(task, task.attribute("id"), "model.published-unadopted");
-            }
-        }
+        return seen;
     }
 
     /** Leads from a decision point that only decisions lead to, where the decision was to adopt. */

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -45,7 +47,10 @@ final class RouteModels implements ModelStore {
 
     private final ProcessEngine engine;
     private final Set<String> automaticSteps;
+    private static final Logger LOG = Logger.getLogger(RouteModels.class.getName());
+
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
+    private final Map<String, Lax> lax = new ConcurrentHashMap<>();
 
     RouteModels(ProcessEngine engine, Set<String> automaticSteps) {
         this.engine = engine;
@@ -54,6 +59,11 @@ final class RouteModels implements ModelStore {
 
     @Override
     public List<Problem> check(String mechanism, String route, byte[] model) {
+        return check(mechanism, route, model, true);
+    }
+
+    /** @param isNew whether it is to be stored, so that it has to make sense too; what is stored already only has to be harmless */
+    private List<Problem> check(String mechanism, String route, byte[] model, boolean isNew) {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var parser = configuration.getDeployers().stream().filter(BpmnDeployer.class::isInstance)
                 .map(deployer -> ((BpmnDeployer) deployer).getBpmnParser()).findFirst().orElseThrow();
@@ -62,7 +72,7 @@ final class RouteModels implements ModelStore {
             var routes = configuration.getCommandExecutorTxRequiresNew().execute(context -> {
                 var draft = new DeploymentEntity();
                 draft.setId("draft");
-                draft.setNew(true);
+                draft.setNew(isNew);
                 draft.setTenantId(mechanism);
                 var parse = (GatedParse) parser.createParse().deployment(draft);
                 try {
@@ -81,6 +91,30 @@ final class RouteModels implements ModelStore {
         } catch (ProcessEngineException e) {
             return List.of(new Problem(Layer.ENGINE, null, 0, Said.of("model.engine-cannot-read", e.getMessage())));
         }
+    }
+
+    /**
+     * Looks at every model that the engine keeps, with the eyes of today: what was published under laxer rules is found before
+     * a report stands still on it.
+     */
+    void lookAtAll() {
+        for (var definition : engine.getRepositoryService().createProcessDefinitionQuery().list()) {
+            var unreadable = check(definition.getTenantId(), definition.getKey(), bytes(definition.getId()), false);
+            var problems = unreadable.isEmpty() ? check(definition.getTenantId(), definition.getKey(), bytes(definition.getId())) : unreadable;
+            if (!problems.isEmpty()) {
+                lax.put(definition.getId(), new Lax(problems, !unreadable.isEmpty()));
+                LOG.log(unreadable.isEmpty() ? Level.INFO : Level.WARNING, "The model {0} was published under other rules: {1}", new Object[] {definition.getId(), problems.get(0)});
+            }
+        }
+    }
+
+    @Override
+    public Optional<Lax> lax(String model) {
+        return Optional.ofNullable(lax.get(model));
+    }
+
+    private boolean unreadable(String model) {
+        return lax(model).filter(Lax::unreadable).isPresent();
     }
 
     private static Problem problem(org.camunda.bpm.engine.Problem problem) {
@@ -133,7 +167,7 @@ final class RouteModels implements ModelStore {
     }
 
     private String name(String model) {
-        var definition = engine.getRepositoryService().getProcessDefinition(model);
+        var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionId(model).singleResult();
         return definition.getName() == null ? definition.getKey() : definition.getName();
     }
 
@@ -151,7 +185,7 @@ final class RouteModels implements ModelStore {
 
     /** From the engine's own cache of read models. */
     List<RouteStop> stops(String model) {
-        return Telling.stops(definition(engine, model));
+        return unreadable(model) ? List.of() : Telling.stops(definition(engine, model));
     }
 
     List<FormField> fields(String model, String element) {
@@ -180,11 +214,14 @@ final class RouteModels implements ModelStore {
         read.remove(model);
     }
 
+    /** The bytes as they lie in the database: the engine's own way to them reads the model first, which it may not be able to any more. */
     private byte[] read(String model) {
-        try (var stream = engine.getRepositoryService().getProcessModel(model)) {
-            return stream.readAllBytes();
-        } catch (NotFoundException e) {
+        var definition = engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionId(model).singleResult();
+        if (definition == null) {
             throw new NotFound("version");
+        }
+        try (var stream = engine.getRepositoryService().getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

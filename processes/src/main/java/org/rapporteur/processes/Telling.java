@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,7 @@ final class Telling extends AbstractBpmnParseListener {
 
     private static final String STOPS = "rapporteur.stops";
     private static final String STOP = "rapporteur.stop";
+    private static final String UNDECIDED = "rapporteur.undecided";
     private static final String FIELDS = "rapporteur.fields";
     private static final String SILENCE = "rapporteur.silence";
     private static final String SETTINGS = "rapporteur.settings";
@@ -105,6 +107,8 @@ final class Telling extends AbstractBpmnParseListener {
     /** The drawing is read last, so the steps are put in its order here. */
     @Override
     public void parseRootElement(Element root, List<ProcessDefinitionEntity> routes) {
+        root.elements("process").forEach(process -> routes.stream().filter(route -> route.getKey().equals(process.attribute("id")))
+                .forEach(route -> route.setProperty(UNDECIDED, new GuardRails(process, Set.of(), (at, id, reason) -> { }).undecided())));
         for (var route : routes) {
             route.setProperty(STOPS, route.getActivities().stream()
                     .filter(activity -> activity.getProperty(STOP) != null)
@@ -117,6 +121,12 @@ final class Telling extends AbstractBpmnParseListener {
     @SuppressWarnings("unchecked")
     static List<RouteStop> stops(ProcessDefinitionEntity route) {
         return (List<RouteStop>) route.getProperty(STOPS);
+    }
+
+    /** The steps from which a report could come to its publication without a decision in between. */
+    @SuppressWarnings("unchecked")
+    static Set<String> undecided(ProcessDefinitionEntity route) {
+        return (Set<String>) route.getProperty(UNDECIDED);
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -73,7 +74,8 @@ public class WorkflowDraftsResource {
     public record PublishBody(int seenRevision, int seenLive, String reason, boolean although) {
     }
 
-    public record RollBackBody(int version, int seenLive, String reason) {
+    /** {@code mapping}: where reports on the version that was live go, step by step; without it they stay. */
+    public record RollBackBody(int version, int seenLive, String reason, Map<String, String> mapping) {
     }
 
     public record VersionNumber(int version) {
@@ -165,6 +167,16 @@ public class WorkflowDraftsResource {
         return Response.ok(new SavedBody(saved.revision(), saved.problems().stream().map(ProblemBody::of).toList())).tag(String.valueOf(saved.revision())).build();
     }
 
+    public record OpenedBody(String xml) {
+    }
+
+    /** What would be lost if the draft were saved so, the drawing aside. An editor asks when it has opened a draft; nothing is stored. */
+    @POST
+    @Path("/workflow-drafts/{draft}/losses")
+    public List<WorkflowChangeBody> losses(@PathParam("draft") String draft, OpenedBody opened) {
+        return drafting.losses(id(draft), opened.xml()).stream().map(WorkflowChangeBody::of).toList();
+    }
+
     @DELETE
     @Path("/workflow-drafts/{draft}")
     @Consumes(MediaType.WILDCARD)
@@ -202,7 +214,7 @@ public class WorkflowDraftsResource {
     @POST
     @Path("/workflows/{key}/roll-back")
     public VersionNumber rollBack(@PathParam("key") String key, RollBackBody body) {
-        return new VersionNumber(publishing.rollBack(new RollBack(key, body.version(), body.seenLive(), body.reason())));
+        return new VersionNumber(publishing.rollBack(new RollBack(key, body.version(), body.seenLive(), body.reason(), body.mapping())));
     }
 
     private static DraftId id(String text) {

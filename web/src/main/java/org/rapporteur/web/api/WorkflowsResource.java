@@ -7,6 +7,7 @@ import org.rapporteur.design.StepLoad;
 import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowVersion;
 import org.rapporteur.design.WorkflowView;
+import org.rapporteur.web.api.WorkflowDraftsResource.ProblemBody;
 import org.rapporteur.workflow.RouteView;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -40,12 +41,14 @@ public class WorkflowsResource {
         }
     }
 
+    /** {@code problems}: what is wrong with it by today’s rules, where it was published under others; {@code unreadable}: reports on it stand still. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record VersionBody(int version, String tag, boolean live, boolean shipped, Instant publishedAt, String publishedBy, String reason, String sha256, long reports, long late) {
+    public record VersionBody(int version, String tag, boolean live, boolean shipped, Instant publishedAt, String publishedBy, String reason, String sha256, long reports, long late, Boolean unreadable, List<ProblemBody> problems) {
 
         static VersionBody of(WorkflowVersion version) {
             return new VersionBody(version.number(), version.tag(), version.live(), version.shipped(), version.at(), version.by(), version.reason(), version.sha256(),
-                    version.reports(), version.late());
+                    version.reports(), version.late(), version.lax() == null ? null : version.lax().unreadable(),
+                    version.lax() == null ? null : version.lax().problems().stream().map(ProblemBody::of).toList());
         }
     }
 

@@ -12,14 +12,11 @@ import org.rapporteur.design.StepLoad;
 import org.rapporteur.design.WorkflowDrafting;
 import org.rapporteur.design.WorkflowDrafting.BeginDraft;
 import org.rapporteur.design.WorkflowDrafting.ImportDraft;
-import org.rapporteur.design.WorkflowPublishing;
-import org.rapporteur.design.WorkflowPublishing.RollBack;
+import org.rapporteur.design.WorkflowMending;
 import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowVersion;
 import org.rapporteur.design.WorkflowView;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.web.shell.Notes;
-import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -46,19 +43,13 @@ public class WorkflowPage {
     @Inject
     private WorkflowDrafting drafting;
     @Inject
-    private WorkflowPublishing publishing;
+    private WorkflowMending mending;
     @Inject
     private Authority authority;
     @Inject
     private FacesContext faces;
-    @Inject
-    private Notes notes;
-    @Inject
-    private Texts texts;
 
     private String title;
-    private String reason;
-    private int seenLive;
     private WorkflowView workflow;
     private List<StepLoad> steps;
 
@@ -89,7 +80,12 @@ public class WorkflowPage {
 
     /** An earlier version can be made live again. */
     public boolean isToRollBack() {
-        return authority.may(Capability.PUBLISH_WORKFLOW) && (faces.isPostback() || !getShown().live());
+        return authority.may(Capability.PUBLISH_WORKFLOW) && !getShown().live();
+    }
+
+    /** How much the system could not do by itself. */
+    public int getIncidents() {
+        return mending.incidents(getWorkflow().key()).size();
     }
 
     public boolean isOperator() {
@@ -112,22 +108,8 @@ public class WorkflowPage {
         redirect("/workflow/design?draft=" + draft);
     }
 
-    public void rollBack() throws IOException {
-        var number = publishing.rollBack(new RollBack(getWorkflow().key(), getShown().number(), seenLive, reason));
-        notes.saved(texts.of("workflow.rolled-back", number));
-        redirect("/workflow?key=" + getWorkflow().key());
-    }
-
     private void redirect(String address) throws IOException {
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + address);
-    }
-
-    public int getSeenLive() {
-        return getWorkflow().live().number();
-    }
-
-    public void setSeenLive(int seenLive) {
-        this.seenLive = seenLive;
     }
 
     public String getTitle() {
@@ -136,14 +118,6 @@ public class WorkflowPage {
 
     public void setTitle(String title) {
         this.title = title;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 
     private List<StepLoad> getSteps() {

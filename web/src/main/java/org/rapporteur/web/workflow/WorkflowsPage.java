@@ -2,7 +2,9 @@ package org.rapporteur.web.workflow;
 
 import java.util.List;
 
+import org.rapporteur.design.WorkflowMending;
 import org.rapporteur.design.WorkflowReading;
+import org.rapporteur.design.WorkflowVersion;
 import org.rapporteur.design.WorkflowView;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -16,6 +18,8 @@ public class WorkflowsPage {
 
     @Inject
     private WorkflowReading reading;
+    @Inject
+    private WorkflowMending mending;
 
     private List<WorkflowView> all;
 
@@ -24,5 +28,18 @@ public class WorkflowsPage {
             all = reading.all();
         }
         return all;
+    }
+
+    /** How much the system could not do by itself. */
+    public int incidents(WorkflowView workflow) {
+        return mending.incidents(workflow.key()).size();
+    }
+
+    /** A version that would not be published today. */
+    public record LaxVersion(WorkflowView workflow, WorkflowVersion version) {
+    }
+
+    public List<LaxVersion> getLax() {
+        return getAll().stream().flatMap(workflow -> workflow.versions().stream().filter(version -> version.lax() != null).map(version -> new LaxVersion(workflow, version))).toList();
     }
 }
