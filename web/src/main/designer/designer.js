@@ -5,7 +5,7 @@ import camunda from "camunda-bpmn-moddle/resources/camunda.json";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
 import "bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css";
-import { calmZoom, fit } from "./drawing.js";
+import { calmZoom, fit, lettering, lettersReady, roomForLabels } from "./drawing.js";
 import { steps } from "./steps.js";
 import { panel } from "./panel.js";
 import { desk } from "./desk.js";
@@ -40,13 +40,14 @@ class Beside {
 Beside.$inject = ["contextPad", "connect", "modeling", "create", "autoPlace", "elementFactory"];
 
 const modeler = new Modeler({
-  container: canvasPlace,
+  container: canvasPlace, textRenderer: lettering,
   moddleExtensions: { camunda },
   additionalModules: [{ paletteProvider: ["value", {}], contextPadProvider: ["type", Beside], replaceMenuProvider: ["value", {}] }],
 });
 const kit = steps(modeler, known);
 
-modeler.importXML(known.xml).then(({ warnings }) => {
+lettersReady().then(() => modeler.importXML(known.xml)).then(({ warnings }) => {
+  roomForLabels(modeler);
   calmZoom(modeler, canvasPlace, words);
   fit(modeler, canvasPlace);
   kit.palette(place.querySelector(".designer-palette"), canvasPlace);

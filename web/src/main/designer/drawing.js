@@ -1,5 +1,24 @@
 // What viewer, comparison and designer have in common.
 
+/** The letters of every drawing: of the widths that models are drawn with everywhere, so that labels break where their designer saw them break. */
+export const lettering = { defaultStyle: { fontFamily: "Diagram, Tool, Arial, sans-serif" } };
+
+/** Labels are measured while they are drawn, so the letters have to be there first. */
+export const lettersReady = () => Promise.allSettled(["12px Diagram", "11px Diagram"].map(font => document.fonts.load(font)));
+
+/** A label whose box is narrower than its longest word would break within the word; only the drawing is changed, never the model. */
+export function roomForLabels(viewer) {
+  const elements = viewer.get("elementRegistry"), letters = viewer.get("textRenderer"), graphics = viewer.get("graphicsFactory");
+  for (const label of elements.filter(each => each.type === "label" && each.businessObject.name)) {
+    const longest = Math.max(...label.businessObject.name.split(/\s+/).map(word => letters.getExternalLabelBounds({ x: 0, y: 0, width: 1000, height: 30 }, word).width));
+    if (longest > label.width) {
+      label.x -= (longest - label.width) / 2;
+      label.width = longest;
+      graphics.update("shape", label, elements.getGraphics(label));
+    }
+  }
+}
+
 /** The wheel scrolls the page; with Ctrl it zooms. A drawing that eats the wheel is a trap in a long page. */
 export function calmZoom(viewer, place, words) {
   place.addEventListener("wheel", event => { if (!event.ctrlKey && !event.metaKey) event.stopPropagation(); }, { capture: true });

@@ -103,6 +103,7 @@ export function panel(modeler, form, known, kit) {
     } else if (kit.valueOf(element.businessObject, "period")) {
       kit.put(element, "period", null);
     }
+    if ((kind === "translate") !== Boolean(kit.valueOf(element.businessObject, "language"))) kit.put(element, "language", kind === "translate" ? "fr" : null);
     draw(element);
   }
 
@@ -190,6 +191,7 @@ export function panel(modeler, form, known, kit) {
       const kind = kit.valueOf(it, "step");
       form.append(choice(words["panel.kind"], kind, known.kinds.filter(each => each.key !== "wait").map(each => [each.key, each.name]), value => become(element, value), known.kinds.find(each => each.key === kind)?.means),
         responsible(element), ...(kind === "form" ? [forms.editor(element, () => draw(element))] : []),
+        ...(kind === "translate" ? [text(words["panel.language"], kit.valueOf(it, "language"), value => kit.put(element, "language", value ?? null), { help: words["panel.language.help"] })] : []),
         kind === "silence" ? lasts(words["panel.silence"], kit.valueOf(it, "period"), value => value && kit.put(element, "period", value), words["panel.silence.help"]) : period(element),
         daysCount(element), documentation(element));
     } else if (element.type === "bpmn:ServiceTask") {

@@ -19,10 +19,10 @@ export function steps(modeler, known) {
   function shape(kind) {
     const about = known.kinds.find(each => each.key === kind);
     if (kind === "wait") return wait(about.name);
-    const many = { review: "member-states", decide: "member-states", silence: "member-states", "sign-off": "expert", draft: "expert", publish: "secretariat" };
+    const many = { review: "member-states", decide: "member-states", silence: "member-states", "sign-off": "expert", draft: "expert", publish: "secretariat", translate: "secretariat" };
     const step = get("bpmnFactory").create("bpmn:UserTask", { name: about.name });
     step.set("camunda:candidateGroups", many[kind] ?? "coordinator");
-    step.extensionElements = extension([property("step", kind), ...(kind === "silence" ? [property("period", "P3D")] : [])]);
+    step.extensionElements = extension([property("step", kind), ...(kind === "silence" ? [property("period", "P3D")] : kind === "translate" ? [property("language", "fr")] : [])]);
     step.extensionElements.$parent = step;
     return get("elementFactory").createShape({ type: "bpmn:UserTask", businessObject: step });
   }

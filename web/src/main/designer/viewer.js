@@ -4,7 +4,7 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
-import { calmZoom, dress, fit } from "./drawing.js";
+import { calmZoom, dress, fit, lettering, lettersReady, roomForLabels } from "./drawing.js";
 
 async function draw(place) {
   const words = JSON.parse(place.dataset.words || "{}");
@@ -13,9 +13,11 @@ async function draw(place) {
     if (!answer.ok) throw new Error(answer.status);
     const xml = await answer.text();
     place.replaceChildren();
-    const viewer = new NavigatedViewer({ container: place });
+    const viewer = new NavigatedViewer({ container: place, textRenderer: lettering });
     calmZoom(viewer, place, words);
+    await lettersReady();
     await viewer.importXML(xml);
+    roomForLabels(viewer);
     const marks = JSON.parse(place.dataset.marks || "{}");
     dress(viewer, marks);
     const here = Object.entries(marks).find(([, mark]) => ["here", "changed", "added", "removed"].includes(mark.tone))?.[0];

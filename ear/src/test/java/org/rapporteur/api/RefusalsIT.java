@@ -78,7 +78,7 @@ class RefusalsIT {
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
         "GET /reports/{report}/signatures", "GET /reports/{report}/later-signatures", "POST /reports/{report}/later-signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
-        "GET /reports/{report}/form", "GET /reports/{report}/letters", "POST /reports/{report}/letters", "POST /reports/{report}/letters/{paragraph}/reply", "GET /reports/{report}/letters/{paragraph}/file", "GET /reports/{report}/answers",
+        "GET /reports/{report}/form", "GET /reports/{report}/translations", "GET /reports/{report}/translations/1/fr", "GET /reports/{report}/translation", "PUT /reports/{report}/translation", "GET /reports/{report}/letters", "POST /reports/{report}/letters", "POST /reports/{report}/letters/{paragraph}/reply", "GET /reports/{report}/letters/{paragraph}/file", "GET /reports/{report}/answers",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
 
     /** Bodies that each call with one would take, at the least well enough to be read. */
@@ -134,6 +134,7 @@ class RefusalsIT {
             Map.entry("POST /reports/{report}/later-signatures", Map.of("stance", "sign", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/release-draft", Map.of("reason", "Never released", "seenVersion", 1)),
             Map.entry("POST /reports/{report}/statements", Map.of("kind", "reservation", "text", "Never made")),
+            Map.entry("PUT /reports/{report}/translation", Map.of("task", NOBODY, "parts", Map.of("title", "Never"))),
             Map.entry("POST /reports/{report}/letters", Map.of("task", NOBODY, "addressee", "Never", "words", "Never sent", "due", "2100-01-01")),
             Map.entry("POST /reports/{report}/letters/{paragraph}/reply", Map.of("task", NOBODY, "outcome", "none")),
             Map.entry("POST /reports/{report}/comments", Map.of("type", "factual", "text", "Never written")),
@@ -259,6 +260,7 @@ class RefusalsIT {
             GET /guard-rails                                   | 403 | maritime, japan, japan-clearing, chair, secretariat, coordinator
             PUT /guard-rails                                   | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor, coordinator, administrator
             POST /workflows/{workflow}/drafts                  | 403 | owner, auditor, maritime, chair
+            PUT /reports/{report}/translation                  | 403 | japan, japan-clearing, auditor
             GET /reports/{report}/letters                      | 403 | japan, japan-clearing
             POST /reports/{report}/letters                     | 403 | japan, japan-clearing, auditor
             GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -30,12 +31,17 @@ class OwnStepsIT {
             <bpmn:serviceTask id="tell" name="Tell the chair" camunda:delegateExpression="${notification}"><bpmn:extensionElements><camunda:properties>
               <camunda:property name="to" value="chair"/><camunda:property name="states" value="IT"/><camunda:property name="text" value="A text is about to be put under silence."/></camunda:properties></bpmn:extensionElements></bpmn:serviceTask>
             <bpmn:intermediateCatchEvent id="rest" name="One day of rest"><bpmn:timerEventDefinition id="rest-timer"><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">P1D</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+            <bpmn:userTask id="translate" name="Into French" camunda:candidateGroups="secretariat"><bpmn:extensionElements><camunda:properties>
+              <camunda:property name="step" value="translate"/><camunda:property name="language" value="fr"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>
+            <bpmn:sequenceFlow id="translated" sourceRef="translate" targetRef="tell"/>
             <bpmn:sequenceFlow id="told" sourceRef="tell" targetRef="rest"/>
             <bpmn:sequenceFlow id="rested" sourceRef="rest" targetRef="decide"/>
             """;
     private static final String DRAWN = """
             <bpmndi:BPMNShape id="tell-shape" bpmnElement="tell"><dc:Bounds x="900" y="460" width="100" height="80"/></bpmndi:BPMNShape>
             <bpmndi:BPMNShape id="rest-shape" bpmnElement="rest"><dc:Bounds x="1040" y="482" width="36" height="36"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNShape id="translate-shape" bpmnElement="translate"><dc:Bounds x="760" y="460" width="100" height="80"/></bpmndi:BPMNShape>
+            <bpmndi:BPMNEdge id="translated-edge" bpmnElement="translated"><di:waypoint x="860" y="500"/><di:waypoint x="900" y="500"/></bpmndi:BPMNEdge>
             <bpmndi:BPMNEdge id="told-edge" bpmnElement="told"><di:waypoint x="1000" y="500"/><di:waypoint x="1040" y="500"/></bpmndi:BPMNEdge>
             <bpmndi:BPMNEdge id="rested-edge" bpmnElement="rested"><di:waypoint x="1076" y="500"/><di:waypoint x="1120" y="500"/></bpmndi:BPMNEdge>
             """;
@@ -48,6 +54,7 @@ class OwnStepsIT {
         panel.voices().values().forEach(voice -> panel.complete(voice, report, "review").expect(200));
         panel.complete("coordinator", report, "answer", "outcome", "decide").expect(200);
 
+        translates(panel, report);
         rests(application, panel, report);
         assertThat(Eventually.see(PATIENCE, () -> notices(panel, "chair"), told -> told.stream().anyMatch(text -> text.startsWith(SAID))))
                 .anySatisfy(text -> assertThat(text).startsWith(SAID));
@@ -65,9 +72,10 @@ class OwnStepsIT {
         assertThat(decision(panel, report).get("ending").asText()).isEqualTo("broken");
         panel.complete("coordinator", report, "answer", "outcome", "decide").expect(200);
 
+        panel.complete("secretariat", report, "translate").expect(200); // what has not changed keeps its translation
         rests(application, panel, report);
         var position = panel.as("voice-fr").get("/reports/" + report + "/positions").expect(200).json().at("/items/0/id").asText();
-        panel.as("voice-fr").delete("/positions/" + position).expect(204);
+        panel.as("voice-fr").post("/positions/" + position + "/withdraw").expect(204);
         var expiry = Instant.now().minusSeconds(1).truncatedTo(ChronoUnit.MICROS);
         Rows.change(application.database(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", expiry.toString(), report);
         Eventually.see(PATIENCE, () -> panel.status(report), "publish"::equals);
@@ -79,6 +87,23 @@ class OwnStepsIT {
                 .map(line -> line.get("act").asText() + " " + line.path("object").asText()).toList();
         assertThat(record).anySatisfy(line -> assertThat(line).startsWith("had people told").contains("Chair", "Italy"));
         assertThat(record).contains("came to the step One day of rest");
+    }
+
+    private static void translates(Panel panel, String report) {
+        assertThat(panel.status(report)).isEqualTo("translate");
+        var path = "/reports/" + report + "/translation";
+        panel.complete("secretariat", report, "translate").expectErrorsAt("parts");
+        var desk = panel.as("secretariat").get(path).expect(200).json();
+        assertThat(desk.get("language").asText()).isEqualTo("fr");
+        var task = panel.tasks("secretariat", report, "translate").get(0).get("id").asText();
+        var parts = new HashMap<String, String>();
+        desk.get("parts").forEach(part -> parts.put(part.get("key").asText(), "FR: " + part.get("source").asText()));
+        panel.as("secretariat").put(path, Map.of("task", task, "parts", Map.of("elsewhere", "Mots"))).expectErrorsAt("parts.elsewhere");
+        panel.as("secretariat").put(path, Map.of("task", task, "parts", parts)).expect(204);
+        assertThat(panel.as("voice-fr").get("/reports/" + report + "/translations").expect(200).json().get("total").asInt()).as("not finished yet").isZero();
+        panel.complete("secretariat", report, "translate").expect(200);
+        assertThat(panel.as("voice-fr").get("/reports/" + report + "/translations/1/fr").expect(200).text()).contains("FR: Under silence", "FR: A tanker was seen.");
+        panel.as("voice-fr").get("/reports/" + report + "/translations/1/ar").expect(404);
     }
 
     /** At the wait nobody owes anything; then the day goes by. */
@@ -103,7 +128,7 @@ class OwnStepsIT {
         var draft = panel.administrator().post("/workflows/report-route/drafts", Map.of("base", live, "title", "Silence")).expect(201).id();
         var xml = panel.administrator().get("/workflow-drafts/" + draft).expect(200).json().get("xml").asText()
                 .replace("<camunda:property name=\"step\" value=\"decide\" />", "<camunda:property name=\"step\" value=\"silence\" /><camunda:property name=\"period\" value=\"P3D\" />")
-                .replace("sourceRef=\"put-up-for-decision\" targetRef=\"decide\"", "sourceRef=\"put-up-for-decision\" targetRef=\"tell\"")
+                .replace("sourceRef=\"put-up-for-decision\" targetRef=\"decide\"", "sourceRef=\"put-up-for-decision\" targetRef=\"translate\"")
                 .replace("</bpmn:process>", ADDED + "</bpmn:process>").replace("</bpmndi:BPMNPlane>", DRAWN + "</bpmndi:BPMNPlane>");
         var saved = panel.administrator().put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200).json();
         assertThat(saved.get("problems")).isEmpty();

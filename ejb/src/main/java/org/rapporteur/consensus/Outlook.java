@@ -81,6 +81,7 @@ public class Outlook {
             case REVIEW -> step.map(at -> due(Said.of("outlook.review", at.done(), at.owed()), at, mechanism.zone())).orElse(NOTHING);
             case ANSWER -> Said.of("outlook.answer");
             case DECIDE -> new OutlookWords(decision, tally).sentence(numbers, mechanism.zone(), clock.now());
+            case TRANSLATE -> step.map(at -> due(Said.of("outlook.translate", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case RIGHT_OF_REPLY, COLLECT_INFORMATION -> step.map(at -> due(Said.of("outlook.letters", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case FORM -> step.map(at -> due(Said.of("outlook.form", at.name()), at, mechanism.zone())).orElse(NOTHING);
             case WAIT -> step.map(at -> due(Said.of("outlook.wait", at.name()), at, mechanism.zone())).orElse(NOTHING);

@@ -3,6 +3,8 @@ package org.rapporteur.design;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,30 +19,18 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
 import org.rapporteur.design.ModelChange.Kind;
+import org.rapporteur.shared.Said;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
  * What changed between two models, in words, with everything that the drawing does not show. Every attribute and every text of
- * both files is compared; what has no words of its own here is named as it stands in the file, so nothing can go unsaid.
+ * both files is compared; what has no words of its own in {@link ModelWords} is named as it stands in the file, so nothing can go unsaid.
  */
 public final class ModelComparison {
 
     private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
-
-    private static final Map<String, String> KINDS = Map.ofEntries(
-            Map.entry("userTask", "step"), Map.entry("serviceTask", "automatic step"), Map.entry("exclusiveGateway", "decision point"),
-            Map.entry("boundaryEvent", "period"), Map.entry("sequenceFlow", "way"), Map.entry("startEvent", "start"), Map.entry("endEvent", "end"),
-            Map.entry("textAnnotation", "note"), Map.entry("association", "line to a note"), Map.entry("process", "workflow"), Map.entry("formField", "field"));
-
-    private static final Map<String, String> FIELDS = Map.ofEntries(
-            Map.entry("name", "name"), Map.entry("candidateGroups", "who is responsible"), Map.entry("delegateExpression", "what is done automatically"),
-            Map.entry("timerEventDefinition/timeDuration", "how long it lasts"), Map.entry("conditionExpression", "condition"), Map.entry("default", "the way that is taken otherwise"),
-            Map.entry("sourceRef", "where it comes from"), Map.entry("targetRef", "where it leads"), Map.entry("attachedToRef", "the step that it ends"),
-            Map.entry("versionTag", "version tag"), Map.entry("historyTimeToLive", "how long history is kept"), Map.entry("documentation", "description"),
-            Map.entry("label", "what is asked"), Map.entry("type", "kind of answer"), Map.entry("property help", "help"), Map.entry("property readers", "who reads the answer"),
-            Map.entry("validation/constraint/@name", "what it must be"), Map.entry("property step", "kind of step"), Map.entry("property period", "how long it lasts"), Map.entry("property days", "which days count"), Map.entry("text", "words"), Map.entry("incoming", "ways that lead here"), Map.entry("outgoing", "ways that lead on"));
 
     /** Not told of what is new or gone as a whole. */
     private static final Set<String> UNTOLD = Set.of("name", "incoming", "outgoing");
@@ -59,20 +49,26 @@ public final class ModelComparison {
             this.drawn = drawn;
         }
 
-        String known(String id) {
+        Said known(String id) {
             var name = fields.getOrDefault("name", fields.get("label"));
-            var said = KINDS.getOrDefault(kind, kind);
-            return name == null || name.isBlank() ? "%s %s".formatted(said, id) : "%s “%s”".formatted(said, name);
+            return name == null || name.isBlank() ? Said.of("comparison.unnamed", ModelWords.kind(kind), id) : Said.of("comparison.named", ModelWords.kind(kind), name);
         }
     }
 
-    private ModelComparison() {
+    private final Map<String, Thing> old;
+    private final Map<String, Thing> now;
+
+    private ModelComparison(byte[] before, byte[] after) {
+        old = things(before);
+        now = things(after);
     }
 
     /** @param before and {@code after}: models that have passed the gate */
     public static List<ModelChange> of(byte[] before, byte[] after) {
-        var old = things(before);
-        var now = things(after);
+        return new ModelComparison(before, after).changes();
+    }
+
+    private List<ModelChange> changes() {
         var ids = new LinkedHashSet<>(now.keySet());
         ids.addAll(old.keySet());
         var changes = new ArrayList<ModelChange>();
@@ -82,7 +78,7 @@ public final class ModelComparison {
             var element = id.startsWith("drawing of ") ? id.substring("drawing of ".length()) : id;
             if ((is == null ? was : is).drawn) {
                 if (was == null || is == null || !was.fields.equals(is.fields)) {
-                    changes.add(new ModelChange(Kind.LAYOUT, element, name(old, now, element), was == null ? "is drawn now" : is == null ? "is drawn no more" : "is drawn elsewhere or otherwise"));
+                    changes.add(new ModelChange(Kind.LAYOUT, element, known(element), Said.of(was == null ? "comparison.drawn-now" : is == null ? "comparison.drawn-no-more" : "comparison.drawn-elsewhere")));
                 }
             } else if (was == null) {
                 changes.add(new ModelChange(Kind.ADDED, element, is.known(element), told(is)));
@@ -92,40 +88,45 @@ public final class ModelComparison {
                 differences(was, is).forEach(what -> changes.add(new ModelChange(Kind.CHANGED, element, is.known(element), what)));
             }
         }
-        changes.sort(java.util.Comparator.comparing(ModelChange::kind));
+        changes.sort(Comparator.comparing(ModelChange::kind));
         return changes;
     }
 
-    private static String name(Map<String, Thing> old, Map<String, Thing> now, String element) {
+    private Said known(String element) {
         var thing = now.containsKey(element) ? now.get(element) : old.get(element);
-        return thing == null ? element : thing.known(element);
+        return thing == null ? Said.words(element) : thing.known(element);
     }
 
-    private static String told(Thing thing) {
-        var said = thing.fields.entrySet().stream().filter(field -> FIELDS.containsKey(field.getKey()) && !UNTOLD.contains(field.getKey()))
-                .map(field -> words(field.getKey()) + ": " + field.getValue()).toList();
-        return String.join("; ", said);
+    private Said told(Thing thing) {
+        return thing.fields.entrySet().stream().filter(field -> ModelWords.has(field.getKey()) && !UNTOLD.contains(field.getKey()))
+                .map(field -> Said.of("comparison.field-is", ModelWords.field(field.getKey()), value(field.getKey(), field.getValue())))
+                .reduce((first, next) -> Said.of("comparison.and-then", first, next)).orElse(null);
     }
 
-    private static List<String> differences(Thing was, Thing is) {
+    private List<Said> differences(Thing was, Thing is) {
+        if (!was.kind.equals(is.kind)) {
+            return List.of(Said.of("comparison.was-another-kind", ModelWords.kind(is.kind), ModelWords.kind(was.kind)));
+        }
         var fields = new LinkedHashSet<>(is.fields.keySet());
         fields.addAll(was.fields.keySet());
-        if (!was.kind.equals(is.kind)) {
-            return List.of("was a %s and is a %s".formatted(KINDS.getOrDefault(was.kind, was.kind), KINDS.getOrDefault(is.kind, is.kind)));
-        }
         return fields.stream().filter(field -> !Objects.equals(was.fields.get(field), is.fields.get(field)))
                 .map(field -> said(field, was.fields.get(field), is.fields.get(field))).toList();
     }
 
-    private static String said(String field, String was, String is) {
+    private Said said(String field, String was, String is) {
+        var name = ModelWords.field(field);
         if (was == null) {
-            return "%s: %s (new)".formatted(words(field), is);
+            return Said.of("comparison.field-new", name, value(field, is));
         }
-        return is == null ? "%s: no longer %s".formatted(words(field), was) : "%s: %s, before: %s".formatted(words(field), is, was);
+        return is == null ? Said.of("comparison.field-gone", name, value(field, was)) : Said.of("comparison.field-changed", name, value(field, is), value(field, was));
     }
 
-    private static String words(String field) {
-        return FIELDS.getOrDefault(field, field);
+    /** What refers to other elements names them as people know them. */
+    private Said value(String field, String value) {
+        if (!ModelWords.refers(field)) {
+            return ModelWords.value(field, value);
+        }
+        return Said.row(Arrays.stream(value.split(", ")).map(this::known).toList());
     }
 
     private static Map<String, Thing> things(byte[] model) {
@@ -182,7 +183,7 @@ public final class ModelComparison {
     }
 
     private static boolean isThing(Element element) {
-        return KINDS.containsKey(element.getLocalName());
+        return ModelWords.isThing(element.getLocalName());
     }
 
     /** A property is known by its name, not by its place. */

@@ -151,7 +151,7 @@ public class LetterSending {
     }
 
     /** The step's own time ran out: what had not come by then did not come. */
-    void lapsed(@Observes StepLapsed step) {
+    public void lapsed(@Observes StepLapsed step) {
         if (step.type().asksOutside()) {
             letters.at(step.step()).stream().filter(LetterView::open).forEach(letter -> letters.answered(letter.id(), LetterOutcome.NONE, null, null, null, clock.now()));
         }

@@ -13,6 +13,7 @@ public enum ReportStatus implements Spoken {
     REVIEW(false),
     ANSWER(true),
     DECIDE(false),
+    TRANSLATE(false),
     RIGHT_OF_REPLY(false),
     COLLECT_INFORMATION(false),
     FORM(false),

@@ -114,7 +114,7 @@ public class SigningAgain {
 
     private static boolean open(ReportStatus status) {
         return switch (status) {
-            case REVIEW, ANSWER, DECIDE, RIGHT_OF_REPLY, COLLECT_INFORMATION, FORM, WAIT, PUBLISH -> true;
+            case REVIEW, ANSWER, DECIDE, TRANSLATE, RIGHT_OF_REPLY, COLLECT_INFORMATION, FORM, WAIT, PUBLISH -> true;
             case OPEN, DRAFT, SIGN_OFF, CHECK, PUBLISHED -> false;
         };
     }

@@ -85,7 +85,7 @@ public class StatementMaking {
     private static boolean open(ReportStatus status, boolean state) {
         return switch (status) {
             case OPEN, DRAFT, PUBLISHED -> false;
-            case SIGN_OFF, CHECK, REVIEW, ANSWER, RIGHT_OF_REPLY, COLLECT_INFORMATION, FORM, WAIT -> !state;
+            case SIGN_OFF, CHECK, REVIEW, ANSWER, TRANSLATE, RIGHT_OF_REPLY, COLLECT_INFORMATION, FORM, WAIT -> !state;
             case DECIDE, PUBLISH -> true;
         };
     }

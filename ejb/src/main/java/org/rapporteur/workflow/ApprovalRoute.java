@@ -40,6 +40,9 @@ public interface ApprovalRoute {
     /** How long the silence at this element lasts, as the model draws it. */
     DecisionRule.Period silence(String model, String element);
 
+    /** Into which language the text is translated at this element: a tag such as {@code fr}. */
+    String language(String model, String element);
+
     /** The id of the model on which new reports of the mechanism start. */
     String live(String mechanism, String route);
 

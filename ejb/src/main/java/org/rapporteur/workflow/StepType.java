@@ -21,6 +21,8 @@ public enum StepType implements Keyed {
     DECIDE(true),
     /** The circulated version is adopted at an exact instant unless a member state breaks the silence: a decision for which the model sets the time. */
     SILENCE(true),
+    /** Somebody translates the circulated version, part by part. */
+    TRANSLATE(false),
     /** Somebody outside who is named in the text is heard: a letter, its last day, and what came back. */
     RIGHT_OF_REPLY(false),
     /** A state or a firm outside is asked for information. */

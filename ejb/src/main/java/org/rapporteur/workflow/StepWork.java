@@ -167,6 +167,16 @@ public class StepWork {
         return openStep(report, StepType.SILENCE).map(step -> route.silence(step.model(), step.element()));
     }
 
+    /** Into which language the text is translated where the report stands; empty where it stands elsewhere. */
+    public Optional<String> language(ReportId report) {
+        return openStep(report, StepType.TRANSLATE).map(step -> route.language(step.model(), step.element()));
+    }
+
+    /** The visit to the open step of this type. */
+    public Optional<UUID> step(ReportId report, StepType type) {
+        return openStep(report, type).map(StepRow::id);
+    }
+
     /** Leaves the step at which the report stands. */
     public void leave(ReportId report, StepType type, String outcome) {
         var step = openStep(report, type).orElseThrow(() -> new WrongState("workflow.not-at-this-step"));

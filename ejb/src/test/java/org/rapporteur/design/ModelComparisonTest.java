@@ -43,14 +43,14 @@ class ModelComparisonTest {
     void saysThatADeadlineChanged() {
         var shorter = new String(ROUTE, UTF_8).replace(">P10D<", ">P5D<").getBytes(UTF_8);
         assertThat(ModelComparison.of(ROUTE, shorter))
-                .containsExactly(new ModelChange(Kind.CHANGED, "review-period-over", "period “Review period over”", "how long it lasts: P5D, before: P10D"));
+                .extracting(each -> each.kind() + " " + each.name() + ": " + each.what()).containsExactly("CHANGED period “Review period over”: how long it lasts: 5 days, before: 10 days");
     }
 
     @Test
     void saysWhoIsResponsibleNow() {
         var other = new String(ROUTE, UTF_8).replace("id=\"check\" name=\"Check and circulate\" camunda:candidateGroups=\"coordinator\"", "id=\"check\" name=\"Check and circulate\" camunda:candidateGroups=\"chair\"").getBytes(UTF_8);
         assertThat(ModelComparison.of(ROUTE, other))
-                .containsExactly(new ModelChange(Kind.CHANGED, "check", "step “Check and circulate”", "who is responsible: chair, before: coordinator"));
+                .extracting(each -> each.kind() + " " + each.name() + ": " + each.what()).containsExactly("CHANGED step “Check and circulate”: who is responsible: Chair, before: Coordinator");
     }
 
     @Test

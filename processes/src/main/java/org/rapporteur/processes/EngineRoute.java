@@ -94,6 +94,11 @@ final class EngineRoute implements ApprovalRoute {
     }
 
     @Override
+    public String language(String model, String element) {
+        return models.language(model, element);
+    }
+
+    @Override
     public DecisionRule.Period silence(String model, String element) {
         return models.silence(model, element);
     }

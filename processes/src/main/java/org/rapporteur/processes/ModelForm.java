@@ -42,6 +42,7 @@ final class ModelForm {
     static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of("circulate", "return"), StepType.ANSWER, Set.of("circulate", "decide"),
             StepType.DECIDE, Set.of("adopted", "not-adopted", "revise"), StepType.SILENCE, Set.of("adopted", "broken", "revise"),
             StepType.RIGHT_OF_REPLY, Set.of("reply", "none"), StepType.COLLECT_INFORMATION, Set.of("full", "partial", "none"));
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
     private static final Pattern STATE = Pattern.compile("[A-Za-z][A-Za-z-]{1,29}");
     /** A comparison with a word: what is read, and the word in either kind of quotes. */
     private static final Pattern WORD = Pattern.compile("(\\w+)\\s*[=!]=\\s*(?:'([^']*)'|\"([^\"]*)\")");
@@ -84,6 +85,7 @@ final class ModelForm {
         gateways(process, graph);
         graph.check();
         answers(graph);
+        frozen(process, graph);
         formAnswers(root, process, graph);
     }
 
@@ -112,7 +114,8 @@ final class ModelForm {
         if (days.size() > 1 || !Set.of(RouteContract.WORKING).containsAll(days)) {
             faults.add(task, task.attribute("id"), "model.days");
         }
-        if (kind(task).filter(StepType::asksOutside).isPresent()) {
+        translation(task);
+        if (kind(task).filter(type -> type.asksOutside() || type == StepType.TRANSLATE).isPresent()) {
             groups(task).stream().filter(group -> Role.ofKey(group).filter(FormFields.FILLING::contains).isEmpty())
                     .forEach(group -> faults.add(task, task.attribute("id"), "model.who-writes", group));
         }
@@ -129,6 +132,26 @@ final class ModelForm {
         } else if (periods != 1 || SilencePeriod.of(task).isEmpty()) {
             faults.add(task, task.attribute("id"), "model.silence-period");
         }
+    }
+
+    private void translation(Element task) {
+        var languages = properties(task, RouteContract.LANGUAGE);
+        if (kind(task).orElse(null) != StepType.TRANSLATE) {
+            if (!languages.isEmpty()) {
+                faults.add(task, task.attribute("id"), "model.property", RouteContract.LANGUAGE);
+            }
+        } else if (languages.size() != 1 || !TAG.matcher(languages.get(0)).matches()) {
+            faults.add(task, task.attribute("id"), "model.translation-language");
+        }
+    }
+
+    /** What is translated is a version: on every way there the text has been circulated. */
+    private void frozen(Element process, Graph graph) {
+        var circulates = process.elements("serviceTask").stream().filter(task -> "${%s}".formatted(RouteContract.CIRCULATION_STEP).equals(camunda(task, "delegateExpression")))
+                .map(task -> task.attribute("id")).collect(toSet());
+        var before = graph.avoiding(circulates);
+        process.elements("userTask").stream().filter(task -> kind(task).orElse(null) == StepType.TRANSLATE && before.contains(task.attribute("id")))
+                .forEach(task -> faults.add(task, task.attribute("id"), "model.translation-of-a-draft"));
     }
 
     private void waiting(Element event) {
@@ -402,6 +425,11 @@ final class ModelForm {
             return reach(List.of(node), next);
         }
 
+        /** What can be reached from the start without passing any of these. */
+        Set<String> avoiding(Set<String> closed) {
+            return reach(ofKind("startEvent"), id -> closed.contains(id) ? Set.<String>of() : next.getOrDefault(id, Set.of()));
+        }
+
         void check() {
             var starts = ofKind("startEvent");
             var ends = ofKind("endEvent");
@@ -417,7 +445,7 @@ final class ModelForm {
                 if (!fromStart.contains(id)) {
                     faults.add(node, id, "model.not-reached");
                 }
-                if (!toEnd.contains(id)) {
+                if (!toEnd.contains(id) || outgoing(id).isEmpty() && !"endEvent".equals(node.getTagName())) {
                     faults.add(node, id, "model.no-way-out");
                 }
             });

@@ -23,6 +23,9 @@ final class RouteContract {
     /** The property of a silence that says how long it lasts; its end is the decision's own, no timer stands there. */
     static final String PERIOD = "period";
 
+    /** The property of a translation that says into which language. */
+    static final String LANGUAGE = "language";
+
     /** The automatic step that tells people, and what a model says of it: roles, states, words. */
     static final String NOTIFICATION = "notification";
     static final String TO = "to";

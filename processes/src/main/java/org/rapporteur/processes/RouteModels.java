@@ -192,6 +192,10 @@ final class RouteModels implements ModelStore {
         return Telling.fields(definition(engine, model), element);
     }
 
+    String language(String model, String element) {
+        return Telling.language(definition(engine, model), element);
+    }
+
     DecisionRule.Period silence(String model, String element) {
         return Telling.silence(definition(engine, model), element);
     }

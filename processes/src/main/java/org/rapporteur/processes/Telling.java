@@ -41,6 +41,7 @@ final class Telling extends AbstractBpmnParseListener {
     private static final String UNDECIDED = "rapporteur.undecided";
     private static final String FIELDS = "rapporteur.fields";
     private static final String SILENCE = "rapporteur.silence";
+    private static final String LANGUAGE = "rapporteur.language";
     private static final String SETTINGS = "rapporteur.settings";
 
     private final Supplier<RouteListener> listener;
@@ -56,6 +57,7 @@ final class Telling extends AbstractBpmnParseListener {
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
             activity.setProperty(FIELDS, FormFields.of(element));
+            activity.setProperty(LANGUAGE, ModelForm.property(element, RouteContract.LANGUAGE).orElse(null));
             activity.setProperty(SILENCE, SilencePeriod.of(element).orElse(null));
             activity.setProperty(RouteContract.DAYS, ModelForm.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -136,6 +138,10 @@ final class Telling extends AbstractBpmnParseListener {
 
     static Period silence(ProcessDefinitionEntity route, String element) {
         return (Period) route.findActivity(element).getProperty(SILENCE);
+    }
+
+    static String language(ProcessDefinitionEntity route, String element) {
+        return (String) route.findActivity(element).getProperty(LANGUAGE);
     }
 
     /** What the model says of the automatic step that is being done. */

@@ -186,6 +186,16 @@ class OwnStepsTest {
     }
 
     @Test
+    void onlyAVersionIsTranslated() {
+        var translation = """
+                <bpmn:userTask id="own-step" name="Into French" camunda:candidateGroups="secretariat"><bpmn:extensionElements><camunda:properties>
+                  <camunda:property name="step" value="translate"/><camunda:property name="language" value="French"/></camunda:properties></bpmn:extensionElements></bpmn:userTask>""";
+        assertThat(engine.models.check(KEY, model(translation))).extracting(problem -> problem.element() + ": " + problem.reason()).containsExactlyInAnyOrder(
+                "own-step: a translation says into which language, as fr or pt-BR; the property “language” holds it",
+                "own-step: a report can come here whose text was never circulated: only a version is translated");
+    }
+
+    @Test
     void waysDoNotRunSideBySide() {
         assertThat(engine.models.check(KEY, model("<bpmn:parallelGateway id=\"own-step\"/>"))).extracting(problem -> problem.element() + ": " + problem.reason())
                 .containsExactly("own-step: a report stands at one step at a time: ways do not run side by side");

@@ -24,6 +24,8 @@ import org.rapporteur.review.SigningOff.SignDraft;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Page;
+import org.rapporteur.translation.Translating;
+import org.rapporteur.translation.Translating.FinishTranslation;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.workflow.DraftFinishing;
 import org.rapporteur.workflow.DraftFinishing.FinishDraft;
@@ -72,6 +74,8 @@ public class TasksResource {
     private Answering answering;
     @Inject
     private PositionTaking positions;
+    @Inject
+    private Translating translating;
     @Inject
     private LetterSending letters;
     @Inject
@@ -128,6 +132,7 @@ public class TasksResource {
             `draft`: nothing. `sign-off`: `stance` sign or dissent, with a dissent its `text` and in `paragraphs` the one that it is on, if not the whole. `check`: `outcome` circulate or return, `reason` with a return.
             `review`: nothing; the state's comments are submitted. `seenRoom` is the seal of the national room as it was seen (409 if it changed). `answer`: `outcome` circulate or decide (422 while a comment has no disposition).
             `decide`, `silence`: `stance` agreed, agreed-with-comment, abstains, recused, hold or objection; `reason`, `wouldResolve`, `paragraphs`; with a hold `until` when it lapses.
+            `translate`: nothing, once every part has words (see `PUT /reports/{id}/translation`).
             `right-of-reply`, `collect-information`: `reason` where no letter was sent (422 while a reply is awaited, see `GET /reports/{id}/letters`).
             `form`: `answers` by the fields' ids, see `GET /reports/{id}/form`. `publish`: `symbol`; `statements` footnotes (default) or annex: where those on a paragraph are printed.""")
     public Completed complete(@PathParam("id") String id, Completion given) {
@@ -143,6 +148,7 @@ public class TasksResource {
             case REVIEW -> commenting.submit(new SubmitReview(report, duty, seen, given.seenRoom()));
             case ANSWER -> answering.finish(new FinishAnswering(report, duty, given.outcome(), seen));
             case DECIDE, SILENCE -> positions.take(new TakePosition(report, duty, given.stance(), given.reason(), given.wouldResolve(), given.paragraphs(), seen, given.until(), null));
+            case TRANSLATE -> translating.finish(new FinishTranslation(report, duty, seen));
             case RIGHT_OF_REPLY, COLLECT_INFORMATION -> letters.finish(new FinishLetters(report, duty, given.reason(), seen));
             case FORM -> forms.fill(new FillForm(report, duty, given.answers(), seen));
             case WAIT -> throw new NotFound("task");

@@ -96,7 +96,7 @@ public class WorkflowDraftsResource {
     public record WorkflowChangeBody(String kind, String element, String name, String what) {
 
         static WorkflowChangeBody of(ModelChange change) {
-            return new WorkflowChangeBody(change.kind().name().toLowerCase(Locale.ROOT), change.element(), change.name(), change.what());
+            return new WorkflowChangeBody(change.kind().name().toLowerCase(Locale.ROOT), change.element(), Texts.here().say(change.name()), change.what() == null ? "" : Texts.here().say(change.what()));
         }
     }
 

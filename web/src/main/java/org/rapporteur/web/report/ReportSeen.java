@@ -169,6 +169,7 @@ public class ReportSeen {
             case REVIEW -> "/review/comment";
             case ANSWER -> "/review/answer";
             case DECIDE, SILENCE -> "/consensus/decide";
+            case TRANSLATE -> "/translation/translate";
             case RIGHT_OF_REPLY, COLLECT_INFORMATION -> "/letter/write";
             case FORM -> "/form/fill";
             case WAIT -> "/report";

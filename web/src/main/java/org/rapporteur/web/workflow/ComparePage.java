@@ -131,7 +131,7 @@ public class ComparePage {
         var marks = new LinkedHashMap<String, Mark>();
         for (var change : getChanges()) {
             if (change.element() != null && (change.kind() == onThisSideOnly || change.kind() == Kind.CHANGED)) {
-                marks.put(change.element(), new Mark(key(change), null, change.what(), null));
+                marks.put(change.element(), new Mark(key(change), null, change.what() == null ? null : texts.say(change.what()), null));
             }
         }
         return Diagrams.json(marks);

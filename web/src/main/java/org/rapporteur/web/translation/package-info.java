@@ -1,0 +1,2 @@
+/** Courtesy translations. */
+package org.rapporteur.web.translation;
