@@ -50,7 +50,7 @@ class KeyringTest {
     /** Three pieces: what was changed, cut off or put in another order is refused, and never handed out as if it were whole. */
     @Test
     void everyPieceIsAuthenticatedWithItsPlace() throws IOException {
-        var bytes = new byte[5 << 19];
+        var bytes = new byte[5 << 15];
         new Random(7).nextBytes(bytes);
         var sealed = sealed(ring, bytes);
         assertThat(open(ring, sealed)).isEqualTo(bytes);
@@ -58,10 +58,10 @@ class KeyringTest {
         var changed = sealed.clone();
         changed[changed.length / 2] ^= 1;
         assertThatThrownBy(() -> open(ring, changed)).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> open(ring, Arrays.copyOf(sealed, 2 << 20))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> open(ring, Arrays.copyOf(sealed, 2 << 16))).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> open(ring, Arrays.copyOf(sealed, sealed.length - 1))).isInstanceOf(IOException.class);
         var swapped = sealed.clone();
-        System.arraycopy(sealed, 1 << 20, swapped, 2 << 20, sealed.length - (2 << 20));
+        System.arraycopy(sealed, 1 << 16, swapped, 2 << 16, sealed.length - (2 << 16));
         assertThatThrownBy(() -> open(ring, swapped)).isInstanceOf(IOException.class);
     }
 
