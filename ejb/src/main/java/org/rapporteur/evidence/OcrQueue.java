@@ -70,6 +70,8 @@ public class OcrQueue {
 
     private void readAll() {
         try {
+            // Nobody else reads pictures now: what is marked as being read was left by a database that went away.
+            turn.takeUpAgain();
             for (var next = turn.next(); next.isPresent(); next = turn.next()) {
                 read(next.get());
             }

@@ -1,6 +1,8 @@
 package org.rapporteur.evidence;
 
 import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
@@ -49,6 +51,8 @@ public class ReadingQueue {
     private OriginalChecking originals;
 
     private final Semaphore running = new Semaphore(1);
+    /** What could not be kept once: it may have been the database. */
+    private final Set<ExhibitId> triedAgain = ConcurrentHashMap.newKeySet();
 
     @PostConstruct
     void takeUpAgain() throws IOException {
@@ -95,10 +99,11 @@ public class ReadingQueue {
         }
     }
 
-    /** A text that cannot be kept costs the one exhibit, not the queue; a full disk costs time. */
+    /** A text that cannot be kept, also not when it is read once more, costs the one exhibit, not the queue; a full disk or a database that went away costs time. */
     private void read(ExhibitView exhibit) {
         try (var original = originals.verified(exhibit.sha256()); var reading = reader.read(original.file(), exhibit.fileName())) {
             turn.keep(exhibit, reading, enclosing.store(reading));
+            triedAgain.remove(exhibit.id());
         } catch (OriginalAltered altered) {
             turn.giveUp(exhibit, Remark.ORIGINAL_MISSING);
         } catch (IOException | RuntimeException e) {
@@ -107,7 +112,12 @@ public class ReadingQueue {
                 throw new NoRoomLeft();
             }
             LOG.log(Level.SEVERE, "The text of exhibit " + exhibit.id() + " could not be kept", e);
-            turn.giveUp(exhibit, Remark.NOT_KEPT);
+            if (triedAgain.contains(exhibit.id())) {
+                turn.giveUp(exhibit, Remark.NOT_KEPT);
+            } else {
+                turn.putBack(exhibit.id());
+                triedAgain.add(exhibit.id());
+            }
         }
     }
 }
