@@ -209,7 +209,7 @@
     const said = document.createElement("span");
     said.className = "hush";
     const stop = document.createElement("button");
-    stop.type = "button"; stop.className = "link"; stop.dataset.act = "stop"; stop.textContent = words.stop;
+    stop.type = "button"; stop.className = "button link"; stop.dataset.act = "stop"; stop.textContent = words.stop;
     stop.setAttribute("aria-label", `${words.stop}: ${entry.path}`);
     li.append(name, bar, said, stop);
     return li;
@@ -224,7 +224,7 @@
   let failedShown = 0;
   function show() {
     const busy = active.size > 0 || waiting.length > 0;
-    $(".progress").hidden = !sum.files;
+    $(".on-its-way").hidden = !sum.files;
     const going = [...active].reduce((bytes, entry) => bytes + (entry.shown || entry.sent || 0), 0);
     $(".sum").textContent = [fill(sum.files === 1 ? words.one : words.sum, number.format(sum.done), number.format(sum.files), size(sum.doneBytes + going), size(sum.bytes)),
       failed.length ? fill(words.failed, number.format(failed.length)) : "", paused && busy ? words.paused : offline && busy ? words.offline : ""].filter(Boolean).join(" ");
@@ -287,7 +287,7 @@
       const name = document.createElement("bdi");
       name.textContent = each.fileName;
       const stop = document.createElement("button");
-      stop.type = "button"; stop.className = "link"; stop.dataset.act = "giveUp"; stop.dataset.id = each.id; stop.textContent = words.stop;
+      stop.type = "button"; stop.className = "button link"; stop.dataset.act = "giveUp"; stop.dataset.id = each.id; stop.textContent = words.stop;
       stop.setAttribute("aria-label", `${words.stop}: ${each.fileName}`);
       li.append(name, " ", fill(words.of, size(each.offset), size(each.size)), " ", stop);
       return li;
