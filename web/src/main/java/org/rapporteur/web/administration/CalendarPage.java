@@ -28,6 +28,7 @@ import org.rapporteur.web.shell.Times;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.component.UIInput;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -88,6 +89,8 @@ public class CalendarPage {
         var brought = HolidayFile.read(new String(event.getFile().getContent(), StandardCharsets.UTF_8), today(), "file");
         brought.forEach(day -> typed.putIfAbsent(day.date(), day));
         holidays = HolidayList.write(List.copyOf(typed.values()));
+        // What was refused before is not shown again in place of this.
+        ((UIInput) event.getComponent().findComponent("holidays")).resetValue();
         notes.saved(texts.of("administration.calendar.brought", brought.size(), event.getFile().getFileName()));
     }
 
