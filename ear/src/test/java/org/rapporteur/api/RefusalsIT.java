@@ -52,6 +52,7 @@ class RefusalsIT {
         "GET /notices", "GET /notices/unread", "POST /notices/{notice}/read", "POST /notices/read", "GET /telling", "PUT /telling", "POST /telling/calendar", "DELETE /telling/calendar",
         "GET /mails", "POST /mails/{mail}/send-again",
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
+        "POST /exhibits/{exhibit}/unlock",
         "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
         "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find", "POST /exhibits/{exhibit}/lift-quarantine",
         "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
@@ -102,6 +103,7 @@ class RefusalsIT {
             Map.entry("POST /workflows/{workflow}/mend-rehearsals", Map.of("report", NOBODY, "from", "draft", "to", "check")),
             Map.entry("POST /workflows/{workflow}/mends", Map.of("report", NOBODY, "from", "draft", "to", "check", "reason", "Never")),
             Map.entry("PUT /workflow-scenarios/{scenario}", Map.of("name", "Never kept", "seenRevision", 1)),
+            Map.entry("POST /exhibits/{exhibit}/unlock", Map.of("password", "never")),
             Map.entry("PUT /exhibits/{exhibit}", Map.of("title", "Never described", "marking", "confidential")),
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
             Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
@@ -263,6 +265,8 @@ class RefusalsIT {
             PUT /reports/{report}/translation                  | 403 | japan, japan-clearing, auditor
             GET /reports/{report}/letters                      | 403 | japan, japan-clearing
             POST /reports/{report}/letters                     | 403 | japan, japan-clearing, auditor
+            POST /exhibits/{exhibit}/unlock                    | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/unlock                    | 403 | chair, secretariat, auditor
             GET /exhibits                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             POST /exhibits                                     | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /exhibits/queue                                | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator

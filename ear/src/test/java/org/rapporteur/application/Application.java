@@ -117,6 +117,10 @@ public final class Application implements AutoCloseable {
         return data;
     }
 
+    public Path serverLog() {
+        return data.resolve("log/server.log");
+    }
+
     Path databaseLog() {
         return data.resolve("log/postgres.log");
     }

@@ -103,6 +103,60 @@ class EvidencePortalIT {
     }
 
     @Test
+    void aLockedFileAsksForItsPassword(Application application) {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var id = maritime.upload("/exhibits", "charter party.pdf", Documents.encryptedPdf("sesame", "The charterer pays at sight."), Map.of("title", "Charter party, locked")).expect(201).id();
+            Eventually.see(Duration.ofSeconds(120), () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("locked").asBoolean());
+            var page = browser.as("maritime");
+            page.navigate("/evidence/exhibit?id=" + id);
+            page.getByLabel("Password of the file").fill("open");
+            press(page, "Read it with this password");
+            assertThat(page.getByText("This password does not open the file.")).isVisible();
+            assertThat(page.getByLabel("Password of the file")).hasValue("");
+            browser.look(page, "exhibit-locked");
+            page.getByLabel("Password of the file").fill("sesame");
+            press(page, "Read it with this password");
+            assertThat(page.locator("#page-text")).containsText("The charterer pays at sight.");
+            assertThat(page.getByText("opened with its password")).hasCount(1);
+            assertThat(page.getByLabel("Password of the file")).hasCount(0);
+            Eventually.see(Duration.ofSeconds(60), () -> maritime.get("/exhibits/" + id + "/pages/1/picture").status(), status -> status == 200);
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** Whatever a file and its name carry is text here. */
+    @Test
+    void whatIsUnsafeIsSaidAndNeverRuns(Application application) throws IOException {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var attack = "<script>document.title='taken over'</script><img src=x onerror=\"document.title='taken over'\">";
+            var svg = "<svg xmlns='http://www.w3.org/2000/svg' onload='document.title=1'><script>document.title='taken over'</script><text>정제유를 하역하는 장면이 위성사진으로 확인되었다 &lt;b onclick=1&gt;</text></svg>";
+            var id = maritime.upload("/exhibits", "invoice\u202Egvs.exe.svg", svg.getBytes(StandardCharsets.UTF_8), Map.of("title", attack, "source", attack)).expect(201).id();
+            var zip = new ByteArrayOutputStream();
+            try (var entries = new ZipOutputStream(zip)) {
+                entries.putNextEntry(new ZipEntry("../" + attack + ".html"));
+                entries.write(("<html><body onload='x()'>" + attack + "The tanker lay alongside.</body></html>").getBytes(StandardCharsets.UTF_8));
+                entries.closeEntry();
+            }
+            var archive = maritime.upload("/exhibits", "a.zip", zip.toByteArray(), Map.of()).expect(201).id();
+            var page = browser.as("maritime");
+            for (var each : new String[] {id, archive}) {
+                Eventually.see(Duration.ofSeconds(120), () -> maritime.get("/exhibits/" + each).json(), exhibit -> !exhibit.get("status").asText().matches("RECEIVED|EXTRACTING"));
+                page.navigate("/evidence/exhibit?id=" + each);
+                assertThat(page.getByText("Take care with the original.")).isVisible();
+                assertThat(page.locator(".chip.blocks").getByText("script")).isVisible();
+                Assertions.assertThat(page.title()).isNotEqualTo("taken over").isNotEqualTo("1");
+                Assertions.assertThat(page.locator("main img[src='x']").count()).isZero();
+            }
+            page.navigate("/evidence/exhibit?id=" + id);
+            assertThat(page.locator("#page-text")).containsText("<b onclick=1>");
+            browser.look(page, "exhibit-unsafe");
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void aScanIsReadByOcr(Application application) {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/tesseract")), "SKIPPED: Tesseract is not installed");
         var scan = Documents.real("scan_ko_A.pdf");

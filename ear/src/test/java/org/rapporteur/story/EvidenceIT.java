@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -15,6 +18,7 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Rows;
 import org.rapporteur.application.SharedApplication;
 import org.rapporteur.shared.Sha256;
 
@@ -66,6 +70,49 @@ class EvidenceIT {
         assertThat(read.get("reason").asText()).containsIgnoringCase("password");
         maritime.get("/exhibits/" + id + "/text?page=1").expect(404);
         assertThat(maritime.get("/exhibits/" + id + "/original").expect(200).bytes()).isEqualTo(file);
+    }
+
+    /** The password is for the one reading: it stands nowhere afterwards. */
+    @Test
+    void aLockedFileIsReadWithItsPassword(Application application) throws Exception {
+        var maritime = application.as("maritime");
+        var password = "sesame-" + UUID.randomUUID();
+        var id = maritime.upload("/exhibits", "unlocked.pdf", Documents.encryptedPdf(password, "Nobody else reads this."), Map.of()).expect(201).id();
+        assertThat(whenRead(maritime, id).get("locked").asBoolean()).isTrue();
+        maritime.post("/exhibits/" + id + "/unlock", Map.of("password", "another")).expectErrorsAt("password");
+        maritime.post("/exhibits/" + id + "/unlock", Map.of("password", "")).expectErrorsAt("password");
+        maritime.post("/exhibits/" + id + "/unlock", Map.of()).expectErrorsAt("password");
+        assertThat(maritime.get("/exhibits/" + id).json().get("status").asText()).isEqualTo("UNREADABLE");
+
+        var read = maritime.post("/exhibits/" + id + "/unlock", Map.of("password", password)).expect(200).json();
+        assertThat(read.get("status").asText()).isEqualTo("READY");
+        assertThat(read.get("locked").asBoolean()).isFalse();
+        assertThat(page(maritime, id, 1)).contains("Nobody else reads this.");
+        assertThat(read.at("/readings/0/kind").asText()).isEqualTo("with-password");
+        assertThat(read.get("custody").findValuesAsText("act")).contains("unlocked");
+        var picture = Eventually.see(PATIENCE, () -> maritime.get("/exhibits/" + id + "/pages/1/picture"), answer -> answer.status() == 200);
+        assertThat(picture.bytes()).startsWith((byte) 0x89, (byte) 'P', (byte) 'N', (byte) 'G');
+        maritime.post("/exhibits/" + id + "/unlock", Map.of("password", password)).expectProblem(422, "rule-refuses");
+
+        assertThat(Rows.of(application.database(), "select count(*)::text from exhibit e where position(? in e::text) > 0", password)).containsExactly("0");
+        assertThat(Rows.of(application.database(), "select count(*)::text from custody c where position(? in c::text) > 0", password)).containsExactly("0");
+        assertThat(Files.readString(application.serverLog())).doesNotContain(password);
+    }
+
+    @Test
+    void whatIsUnsafeInAFileIsSaid(Application application) {
+        var maritime = application.as("maritime");
+        var page = "<html><body onload=\"fetch('/')\"><h1>선박은 남포항에서 출항하였다</h1><p>정제유를 하역하는 장면이 위성사진으로 확인되었다.</p><script>alert(1)</script></body></html>";
+        var id = maritime.upload("/exhibits", "<script>alert(2)<\u2044script>.html", page.getBytes(StandardCharsets.UTF_8), Map.of("title", "<script>alert(3)</script>")).expect(201).id();
+        var read = whenRead(maritime, id);
+        assertThat(read.get("unsafe").toString()).isEqualTo("[\"script\"]");
+        assertThat(maritime.get("/exhibits/" + id + "/text").json().get("language").asText()).isEqualTo("ko");
+        assertThat(read.at("/labels/0/language").asText()).isEqualTo("ko");
+        assertThat(page(maritime, id, 1)).doesNotContain("alert");
+        assertThat(maritime.page("/evidence/exhibit?id=" + id).text()).contains("script").doesNotContain("<script>alert");
+        var plain = whenRead(maritime, maritime.upload("/exhibits", "harmless.txt", "Nothing but words.".getBytes(StandardCharsets.UTF_8), Map.of()).expect(201).id());
+        assertThat(plain.get("unsafe")).isEmpty();
+        assertThat(plain.get("readings")).hasSize(1);
     }
 
     @Test

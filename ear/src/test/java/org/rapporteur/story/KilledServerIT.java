@@ -3,6 +3,8 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,20 +15,22 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.Rows;
 
 /** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int EXHIBITS = 6;
+    private static final int EXHIBITS = 200;
     private static final int SAVINGS_BEFORE_THE_END = 25;
 
     @Test
-    void goesOnWhereItWas() {
+    void goesOnWhereItWas() throws SQLException {
         try (var application = Application.start()) {
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
+            var early = earlier(application);
             var exhibits = new LinkedHashMap<String, byte[]>();
             for (var i = 0; i < EXHIBITS; i++) {
                 var file = Documents.word("# Exhibit", "This is exhibit number " + i + ".");
@@ -52,7 +56,24 @@ class KilledServerIT {
                 assertThat(application.as("cyber").get(exhibit + "/original").expect(200).bytes()).isEqualTo(file);
                 Eventually.see(PATIENCE, () -> application.as("cyber").get(exhibit).expect(200).json().get("status").asText(), "READY"::equals);
             });
+            assertThat(Rows.of(application.database(), "select count(*)::text from exhibit where title = 'exhibit.docx' and pages <> 1")).as("read more than once into one").containsExactly("0");
+
+            var again = Eventually.see(PATIENCE, () -> application.as("cyber").get(early).expect(200).json(), read -> read.get("readings").size() > 1);
+            assertThat(again.get("status").asText()).isEqualTo("READY");
+            assertThat(again.at("/readings/0/reader").asText()).startsWith("Tika ").isEqualTo(again.at("/readings/1/reader").asText());
         }
+    }
+
+    /** As if an earlier reader had read it: the next start notices. */
+    private static String earlier(Application application) {
+        var exhibit = "/exhibits/" + application.as("cyber").upload("/exhibits", "early.txt", "Read long ago.".getBytes(StandardCharsets.UTF_8), Map.of()).expect(201).id();
+        Eventually.see(PATIENCE, () -> application.as("cyber").get(exhibit).expect(200).json().get("status").asText(), "READY"::equals);
+        try {
+            Rows.change(application.database(), "update exhibit set reader = 'an earlier one' where title = ?", "early.txt");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return exhibit;
     }
 
     /** The text is the number of the saving. */

@@ -8,6 +8,7 @@ public enum CustodyAct implements Spoken {
     RECEIVED,
     TAKEN_OUT,
     READ,
+    UNLOCKED,
     PICTURES_READ,
     VIEWED,
     DOWNLOADED,

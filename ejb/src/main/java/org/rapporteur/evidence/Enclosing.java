@@ -86,8 +86,10 @@ class Enclosing {
         return ((Number) database.createNativeQuery("select depth from exhibit where id = :id").setParameter("id", id.uuid()).getSingleResult()).intValue();
     }
 
+    /** Parts of one file are read at once: whoever adds to it waits for whoever is adding. */
     private int inside(ExhibitId id) {
         var root = (UUID) database.createNativeQuery("select coalesce(root, id) from exhibit where id = :id", UUID.class).setParameter("id", id.uuid()).getSingleResult();
+        database.createNativeQuery("select 1 from exhibit where id = :root for no key update").setParameter("root", root).getSingleResult();
         return ((Number) database.createNativeQuery("select count(*) from exhibit where root = :root").setParameter("root", root).getSingleResult()).intValue();
     }
 

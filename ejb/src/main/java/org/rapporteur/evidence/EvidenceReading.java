@@ -28,6 +28,8 @@ public class EvidenceReading {
     @Inject
     private Exhibits exhibits;
     @Inject
+    private ReadingRuns runs;
+    @Inject
     private Custody custody;
     @Inject
     private OriginalChecking originals;
@@ -57,7 +59,7 @@ public class EvidenceReading {
     @Requires(READ_EXHIBIT)
     public ExhibitDetail get(ExhibitId id) {
         var view = exhibits.find(id).orElseThrow(() -> new NotFound("exhibit"));
-        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), custody.of(id), exhibits.inside(id));
+        return new ExhibitDetail(view, exhibits.metadata(id), exhibits.pages(id), custody.of(id), exhibits.inside(id), runs.of(id));
     }
 
     /** @throws NotFound if the exhibit has no such page, or no text at all */
@@ -72,7 +74,7 @@ public class EvidenceReading {
     @Requires(READ_EXHIBIT)
     public List<ExhibitDetail.PageLabel> pagesWith(ExhibitId id, String words) {
         InputWrong.check().text(words, "words", LONGEST_SEARCH, "evidence.words-missing").done();
-        return exhibits.holding(id, words, MOST_PAGES).stream().map(page -> new ExhibitDetail.PageLabel(page.number(), page.label())).toList();
+        return exhibits.holding(id, words, MOST_PAGES).stream().map(page -> new ExhibitDetail.PageLabel(page.number(), page.label(), page.language())).toList();
     }
 
     /** The exhibits of the caller's mechanism whose originals were found altered, or gone: they are not handed out any more. */

@@ -2,8 +2,10 @@ package org.rapporteur.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
+import org.rapporteur.evidence.reading.Hazard;
 import org.rapporteur.shared.Said;
 
 /**
@@ -19,12 +21,15 @@ import org.rapporteur.shared.Said;
  * @param alteredAt when the bytes were found not to be those any more, or null
  * @param inside    of which exhibit it is a part, or null
  * @param enclosed  how many exhibits came directly out of it
+ * @param hazards   what is unsafe in it, as far as that can be seen
+ * @param locked    whether its password would let it be read
  * @param ocr       null where no page of it is a picture, or none can be read here
  */
 public record ExhibitView(ExhibitId id, int number, String title, String fileName, String sha256, long size, String mediaType, String language,
                           String source, String grade, String marking, String caseName, ExhibitStatus status, Said reason, int pages,
                           Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, UUID sealedBy,
-                          Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr) {
+                          Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr,
+                          List<Hazard> hazards, boolean locked) {
 
     /** How its pages that are pictures were read: in which languages, and how sure the program is, 0 to 100. */
     public record Ocr(OcrState state, String languages, int confidence) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.rapporteur.evidence.reading.Hazard;
 import org.rapporteur.evidence.reading.Note;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.evidence.reading.Reading;
+import org.rapporteur.evidence.reading.Remark;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.Page;
@@ -33,7 +35,7 @@ class Exhibits {
             select e.id, e.number, e.title, e.file_name, e.sha256, e.size, e.media_type, e.language, case when e.sealed_by is null then e.source end, e.grade, e.marking,
                    e.case_name, e.status, coalesce(e.notes, e.reason), e.pages, e.received_at, p.display_name, e.revision, cast(e.obtained_on as text), e.licence, e.sealed_by, o.checked_at, o.altered_at,
                    e.parent, u.number as in_number, e.path, (select count(*) from exhibit i where i.parent = e.id) as enclosed,
-                   e.ocr_state, e.ocr_languages, e.ocr_confidence
+                   e.ocr_state, e.ocr_languages, e.ocr_confidence, e.hazards
             from exhibit e left join exhibit u on u.id = e.parent join person p on p.id = e.received_by join original o on o.sha256 = e.sha256
             """;
 
@@ -168,14 +170,14 @@ class Exhibits {
 
     @SuppressWarnings("unchecked")
     List<ExhibitDetail.PageLabel> pages(ExhibitId id) {
-        List<Object[]> rows = database.createNativeQuery("select number, label from exhibit_page where exhibit = :id order by number")
+        List<Object[]> rows = database.createNativeQuery("select number, label, language from exhibit_page where exhibit = :id order by number")
                 .setParameter("id", id.uuid()).getResultList();
-        return rows.stream().map(row -> new ExhibitDetail.PageLabel(((Number) row[0]).intValue(), (String) row[1])).toList();
+        return rows.stream().map(row -> new ExhibitDetail.PageLabel(((Number) row[0]).intValue(), (String) row[1], (String) row[2])).toList();
     }
 
     @SuppressWarnings("unchecked")
     Optional<PageText> page(ExhibitId id, int number) {
-        return database.createNativeQuery("select number, label, text, ocr_confidence from exhibit_page where exhibit = :id and number = :number")
+        return database.createNativeQuery("select number, label, text, ocr_confidence, language from exhibit_page where exhibit = :id and number = :number")
                 .setParameter("id", id.uuid()).setParameter("number", number).getResultStream().findFirst()
                 .map(row -> pageText((Object[]) row));
     }
@@ -190,14 +192,14 @@ class Exhibits {
     @SuppressWarnings("unchecked")
     List<PageText> holding(ExhibitId id, String words, int most) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select number, label, text, ocr_confidence from exhibit_page
+                        select number, label, text, ocr_confidence, language from exhibit_page
                         where exhibit = :id and position(lower(regexp_replace(:words, '\\s+', '', 'g')) in lower(regexp_replace(text, '\\s+', '', 'g'))) > 0 order by number""")
                 .setParameter("id", id.uuid()).setParameter("words", words).setMaxResults(most).getResultList();
         return rows.stream().map(Exhibits::pageText).toList();
     }
 
     private static PageText pageText(Object[] row) {
-        return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2], row[3] == null ? null : ((Number) row[3]).intValue());
+        return new PageText(((Number) row[0]).intValue(), (String) row[1], (String) row[2], row[3] == null ? null : ((Number) row[3]).intValue(), (String) row[4]);
     }
 
     Map<String, List<String>> metadata(ExhibitId id) {
@@ -253,8 +255,8 @@ class Exhibits {
     }
 
     /** What was read before is better than what was read now. */
-    void leave(ExhibitId id) {
-        database.createNativeQuery("update exhibit set again = false, read_since = null where id = :id").setParameter("id", id.uuid()).executeUpdate();
+    void leave(ExhibitId id, String reader) {
+        database.createNativeQuery("update exhibit set again = false, read_since = null, reader = :reader where id = :id").setParameter("reader", reader).setParameter("id", id.uuid()).executeUpdate();
     }
 
     /** What was being read when the server stopped is read again. */
@@ -266,20 +268,20 @@ class Exhibits {
         database.createNativeQuery("update exhibit set status = case when status = 'EXTRACTING' then 'RECEIVED' else status end, read_since = null where id = :id").setParameter("id", id.uuid()).executeUpdate();
     }
 
-    void keep(ExhibitId id, Reading reading, ExhibitStatus status, Instant now) {
+    void keep(ExhibitId id, Reading reading, ExhibitStatus status, String reader, Instant now) {
         database.createNativeQuery("delete from exhibit_page where exhibit = :id and ocr_confidence is null").setParameter("id", id.uuid()).executeUpdate();
         for (var page : reading.pages()) {
-            database.createNativeQuery("insert into exhibit_page (exhibit, number, label, text) values (:id, :number, :label, :text) on conflict do nothing")
+            database.createNativeQuery("insert into exhibit_page (exhibit, number, label, text, language) values (:id, :number, :label, :text, :language) on conflict do nothing")
                     .setParameter("id", id.uuid()).setParameter("number", page.number())
-                    .setParameter("label", page.label()).setParameter("text", page.text()).executeUpdate();
+                    .setParameter("label", page.label()).setParameter("text", page.text()).setParameter("language", page.language()).executeUpdate();
         }
         database.createNativeQuery("""
                         update exhibit set status = :status, reason = null, notes = :notes, media_type = :mediaType, language = :language,
-                               metadata = :metadata, pages = :pages, read_at = :now, read_since = null, again = false where id = :id""")
+                               metadata = :metadata, pages = :pages, hazards = :hazards, reader = :reader, read_at = :now, read_since = null, again = false where id = :id""")
                 .setParameter("status", status.name()).setParameter("notes", reading.notes().isEmpty() ? null : Json.write(reading.notes()))
                 .setParameter("mediaType", reading.mediaType()).setParameter("language", reading.language())
                 .setParameter("metadata", json(reading.metadata())).setParameter("pages", reading.pages().size())
-                .setParameter("now", now).setParameter("id", id.uuid()).executeUpdate();
+                .setParameter("hazards", Hazard.stored(reading.hazards())).setParameter("reader", reader).setParameter("now", now).setParameter("id", id.uuid()).executeUpdate();
     }
 
     private static String json(Map<String, List<String>> metadata) {
@@ -292,7 +294,15 @@ class Exhibits {
 
     /** Earlier releases stored sentences. */
     private static Said reason(String stored) {
-        return stored == null ? null : stored.startsWith("[") ? Note.said(List.of(Json.read(stored, Note[].class))) : Said.words(stored);
+        return stored == null ? null : stored.startsWith("[") ? Note.said(notes(stored)) : Said.words(stored);
+    }
+
+    private static List<Note> notes(String stored) {
+        return List.of(Json.read(stored, Note[].class));
+    }
+
+    private static boolean isLocked(String stored) {
+        return stored != null && stored.startsWith("[") && notes(stored).stream().anyMatch(note -> note.remark() == Remark.ENCRYPTED && note.part().isEmpty());
     }
 
     private static ExhibitView view(Object[] row) {
@@ -301,6 +311,7 @@ class Exhibits {
                 ExhibitStatus.valueOf((String) row[12]), reason((String) row[13]), ((Number) row[14]).intValue(), (Instant) row[15], (String) row[16],
                 ((Number) row[17]).intValue(), row[18] == null ? null : LocalDate.parse((String) row[18]), (String) row[19], (UUID) row[20], (Instant) row[21], (Instant) row[22],
                 row[23] == null ? null : new ExhibitView.Inside(new ExhibitId((UUID) row[23]), ((Number) row[24]).intValue(), (String) row[25]), ((Number) row[26]).intValue(),
-                row[27] == null ? null : new ExhibitView.Ocr(OcrState.valueOf((String) row[27]), (String) row[28], row[29] == null ? 0 : ((Number) row[29]).intValue()));
+                row[27] == null ? null : new ExhibitView.Ocr(OcrState.valueOf((String) row[27]), (String) row[28], row[29] == null ? 0 : ((Number) row[29]).intValue()),
+                Hazard.of((String) row[30]), isLocked((String) row[13]));
     }
 }

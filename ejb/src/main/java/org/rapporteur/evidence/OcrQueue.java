@@ -7,8 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.rapporteur.evidence.reading.Letters;
+import org.rapporteur.evidence.reading.Password;
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.evidence.reading.TextReader;
+import org.rapporteur.shared.MomentClock;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
@@ -43,6 +45,8 @@ public class OcrQueue {
     private TextReader reader;
     @Inject
     private OriginalChecking originals;
+    @Inject
+    private MomentClock clock;
 
     private final Semaphore running = new Semaphore(1);
 
@@ -84,11 +88,12 @@ public class OcrQueue {
 
     private void read(Pictures.Waiting next) {
         var exhibit = turn.exhibit(next.exhibit());
+        var began = clock.now();
         try (var original = originals.verified(exhibit.sha256())) {
-            turn.keep(exhibit.id(), reader.letters(original.file(), exhibit.fileName(), next.languages()));
+            turn.keep(exhibit.id(), reader.letters(original.file(), exhibit.fileName(), next.languages(), Password.NONE), began);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, "What the pictures of exhibit " + exhibit.id() + " say could not be kept", e);
-            turn.keep(exhibit.id(), new Letters(ReadingStatus.CRASH, List.of()));
+            turn.keep(exhibit.id(), new Letters(ReadingStatus.CRASH, List.of()), began);
         }
     }
 }

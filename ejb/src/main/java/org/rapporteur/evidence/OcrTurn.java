@@ -2,6 +2,7 @@ package org.rapporteur.evidence;
 
 import static org.rapporteur.authority.Capability.DESCRIBE_EXHIBIT;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.rapporteur.authority.Requires;
@@ -27,6 +28,8 @@ public class OcrTurn {
     private Exhibits exhibits;
     @Inject
     private Pictures pictures;
+    @Inject
+    private ReadingRuns runs;
     @Inject
     private Custody custody;
     @Inject
@@ -68,7 +71,8 @@ public class OcrTurn {
         pictures.takeUpAgain();
     }
 
-    public void keep(ExhibitId exhibit, Letters letters) {
+    public void keep(ExhibitId exhibit, Letters letters, Instant began) {
+        runs.keep(exhibit, ReadingKind.PICTURES, began, letters.status(), letters.pages().size());
         pictures.keep(exhibit, letters);
         read.fire(new TextRead(exhibit));
         custody.touch(exhibit, null, CustodyAct.PICTURES_READ, Said.of("evidence.pages-read", letters.pages().size()), clock.now());

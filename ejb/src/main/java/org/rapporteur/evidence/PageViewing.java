@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.PageText;
+import org.rapporteur.evidence.reading.Password;
 import org.rapporteur.evidence.reading.PlacedWord;
 import org.rapporteur.evidence.reading.TextReader;
 import org.rapporteur.shared.NotFound;
@@ -35,6 +36,7 @@ import jakarta.inject.Inject;
 public class PageViewing {
 
     private static final Pattern PAGE = Pattern.compile("page ([1-9][0-9]{0,5})");
+    private static final int MOST_OF_A_LOCKED_FILE = 500;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
     @Inject
@@ -86,10 +88,10 @@ public class PageViewing {
             throw new NotFound("picture");
         }
         var number = Integer.parseInt(label.group(1));
-        var folder = Settings.dataFolder().resolve("pictures").resolve(vault.nameless(exhibit.sha256())).resolve(label.group(1));
+        var folder = folder(exhibit, label.group(1));
         try {
             if (!Files.exists(folder)) {
-                draw(exhibit, number, folder);
+                draw(exhibit, number, folder, Password.NONE);
             }
             return vault.unseal(Files.readAllBytes(folder.resolve(what)), place(exhibit, number, what));
         } catch (IOException e) {
@@ -101,9 +103,29 @@ public class PageViewing {
         return exhibit.sha256() + " " + page + " " + what;
     }
 
+    /** While the password of a locked file is known: later nobody can draw them. */
+    void drawAll(ExhibitView exhibit, List<String> labels, Password password) {
+        for (var each : labels.subList(0, Math.min(labels.size(), MOST_OF_A_LOCKED_FILE))) {
+            var label = PAGE.matcher(each);
+            if (drawable(exhibit, each) && label.matches() && !Files.exists(folder(exhibit, label.group(1)))) {
+                try {
+                    draw(exhibit, Integer.parseInt(label.group(1)), folder(exhibit, label.group(1)), password);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } catch (NotFound one) {
+                    // One page that cannot be drawn is one page.
+                }
+            }
+        }
+    }
+
+    private Path folder(ExhibitView exhibit, String page) {
+        return Settings.dataFolder().resolve("pictures").resolve(vault.nameless(exhibit.sha256())).resolve(page);
+    }
+
     /** In one step, so that nobody sees half of it. */
-    private void draw(ExhibitView exhibit, int page, Path folder) throws IOException {
-        try (var original = originals.verified(exhibit.sha256()); var picture = reader.picture(original.file(), exhibit.fileName(), page)) {
+    private void draw(ExhibitView exhibit, int page, Path folder, Password password) throws IOException {
+        try (var original = originals.verified(exhibit.sha256()); var picture = reader.picture(original.file(), exhibit.fileName(), page, password)) {
             if (picture.file() == null || !isPng(picture.file())) {
                 throw new NotFound("picture");
             }

@@ -2,7 +2,6 @@ package org.rapporteur.evidence;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +20,9 @@ class Pictures {
 
     /** What the program calls a language, and what everybody else does. */
     private static final Map<String, String> TAGS = Map.of("eng", "en", "kor", "ko", "chi_sim", "zh", "chi_tra", "zh", "jpn", "ja", "rus", "ru", "ara", "ar", "fra", "fr", "spa", "es");
+
+    /** So few letters beside a picture of the page are a stamp or a number: the worker thinks so too, and has put them before what it read. */
+    private static final int FEW = 40;
 
     @PersistenceContext
     private EntityManager database;
@@ -47,20 +49,21 @@ class Pictures {
         database.createNativeQuery("update exhibit set ocr_state = 'WAITS' where ocr_state = 'READING'").executeUpdate();
     }
 
-    /** The file's own text is never replaced; where there is some letter now, the exhibit can be read. */
+    /** The file's own text is never replaced, but for a few letters beside the picture of a whole page; where there is some letter now, the exhibit can be read. */
     void keep(ExhibitId id, Letters letters) {
         for (var page : letters.pages()) {
             var changed = database.createNativeQuery("""
-                            update exhibit_page set text = :text, words = :words, ocr_confidence = :confidence, ocr_languages = :languages
-                            where exhibit = :id and label = :label and (text = '' or ocr_confidence is not null)""")
-                    .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages())
+                            update exhibit_page set text = :text, words = :words, language = :language, ocr_confidence = :confidence, ocr_languages = :languages
+                            where exhibit = :id and label = :label and (ocr_confidence is not null or char_length(regexp_replace(text, '\\s', '', 'g')) < :few)""")
+                    .setParameter("few", FEW)
+                    .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("language", language(page)).setParameter("confidence", page.confidence()).setParameter("languages", page.languages())
                     .setParameter("id", id.uuid()).setParameter("label", "page " + page.number()).executeUpdate();
             if (changed == 0) {
                 database.createNativeQuery("""
-                                insert into exhibit_page (exhibit, number, label, text, words, ocr_confidence, ocr_languages)
-                                values (:id, :number, :label, :text, :words, :confidence, :languages) on conflict do nothing""")
+                                insert into exhibit_page (exhibit, number, label, text, words, language, ocr_confidence, ocr_languages)
+                                values (:id, :number, :label, :text, :words, :language, :confidence, :languages) on conflict do nothing""")
                         .setParameter("id", id.uuid()).setParameter("number", page.number()).setParameter("label", "page " + page.number())
-                        .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("confidence", page.confidence()).setParameter("languages", page.languages()).executeUpdate();
+                        .setParameter("text", page.text()).setParameter("words", page.words()).setParameter("language", language(page)).setParameter("confidence", page.confidence()).setParameter("languages", page.languages()).executeUpdate();
             }
         }
         database.createNativeQuery("""
@@ -77,9 +80,14 @@ class Pictures {
                 .setParameter("language", language(letters)).setParameter("id", id.uuid()).executeUpdate();
     }
 
+    /** What its letters say; where these are too few, in what it was read. */
+    private static String language(Letters.Page page) {
+        return !page.language().equals("und") || page.text().isEmpty() ? page.language() : TAGS.getOrDefault(page.languages().replaceAll("\\+.*", ""), "und");
+    }
+
     /** The language of most pages, or null where that is the file's own or nobody knows. */
     private static String language(Letters letters) {
-        return letters.pages().stream().filter(page -> !page.text().isEmpty()).map(page -> TAGS.get(page.languages().replaceAll("\\+.*", ""))).filter(Objects::nonNull)
+        return letters.pages().stream().filter(page -> !page.text().isEmpty()).map(Pictures::language).filter(language -> !language.equals("und"))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())).entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(null);
     }
 }

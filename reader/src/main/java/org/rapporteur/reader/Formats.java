@@ -14,6 +14,7 @@ import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.xml.sax.ContentHandler;
@@ -27,7 +28,8 @@ class Formats {
             <properties><parsers><parser class="org.apache.tika.parser.DefaultParser">
               <parser-exclude class="org.apache.tika.parser.ocr.TesseractOCRParser"/>
               <parser-exclude class="org.apache.tika.parser.external.CompositeExternalParser"/>
-            </parser></parsers></properties>""";
+              <parser-exclude class="org.apache.tika.parser.pdf.PDFParser"/>
+            </parser><parser class="org.rapporteur.reader.SharedPdf$Reading"/></parsers></properties>""";
 
     private final TikaConfig config;
     private final AutoDetectParser parser;
@@ -35,6 +37,10 @@ class Formats {
     Formats() throws IOException, TikaException, SAXException {
         config = new TikaConfig(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
         parser = new AutoDetectParser(config);
+    }
+
+    Parser parser() {
+        return parser;
     }
 
     MediaType detect(TikaInputStream stream, Metadata metadata) throws IOException {
@@ -58,12 +64,15 @@ class Formats {
         parser.parse(stream, handler, metadata, context);
     }
 
-    ParseContext context(EmbeddedDocumentExtractor parts, boolean sortedByPosition) {
+    /** @param password for parts that are locked, or nothing */
+    ParseContext context(EmbeddedDocumentExtractor parts, boolean sortedByPosition, String password) {
         var office = new OfficeParserConfig();
         // The DOM reader builds the whole document in memory: half a megabyte can fill any heap.
         office.setUseSAXDocxExtractor(true);
         office.setUseSAXPptxExtractor(true);
         office.setIncludeDeletedContent(false);
+        // Not for the text: to know that they are there.
+        office.setExtractMacros(true);
 
         var pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
@@ -75,6 +84,9 @@ class Formats {
         context.set(EmbeddedDocumentExtractor.class, parts);
         context.set(OfficeParserConfig.class, office);
         context.set(PDFParserConfig.class, pdf);
+        if (!password.isEmpty()) {
+            context.set(PasswordProvider.class, metadata -> password);
+        }
         return context;
     }
 }

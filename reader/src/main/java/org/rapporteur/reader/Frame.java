@@ -16,13 +16,14 @@ import java.util.List;
  * the two processes share a format, no code.
  *
  * <pre>
- * server  J  id, mode (text, outline, tables, ocr, picture), path, client's file name, limits: characters, parts, depth, bytes; languages or page
+ * server  J  id, mode (text, outline, tables, ocr, picture), path, client's file name, limits: characters, parts, depth, bytes; languages or page; password, or nothing
  * worker  R  ready: version of Tika
  *         M  id, name, value, name, value …           metadata; a later one replaces an earlier one
- *         P  id, part, page, label, text              a later one replaces an earlier one of the same part and page
+ *         P  id, part, page, label, text, language    a later one replaces an earlier one of the same part and page
  *         C  id, part, name, file                     a part written out into the worker's own folder
+ *         H  id, what, what …                         what is unsafe in it
  *         S  id                                      there are pages that are pictures
- *         O  id, page, confidence, languages, text, words   a page that is a picture
+ *         O  id, page, confidence, languages, text, words, language   a page that is a picture
  *         W  id, words                               of the page that was drawn
  *         B  id, level (0 is a paragraph), text       a block of an outline
  *         N  id, remark, part, what fills its places  one thing to say of the reading; part is empty for the file itself

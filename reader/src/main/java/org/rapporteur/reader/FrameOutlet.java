@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Sends the findings of one job to the server. */
 class FrameOutlet implements Outlet {
@@ -35,8 +37,13 @@ class FrameOutlet implements Outlet {
     }
 
     @Override
-    public void page(int part, int page, String label, String text) {
-        send(Frame.of('P', job, "" + part, "" + page, label, text));
+    public void page(int part, int page, String label, String text, String language) {
+        send(Frame.of('P', job, "" + part, "" + page, label, text, language));
+    }
+
+    @Override
+    public void hazards(Set<Hazard> hazards) {
+        send(new Frame('H', Stream.concat(Stream.of(job), hazards.stream().map(Hazard::name)).toList()));
     }
 
     @Override
@@ -46,7 +53,7 @@ class FrameOutlet implements Outlet {
 
     @Override
     public void letters(int page, int confidence, String languages, String text, String words) {
-        send(Frame.of('O', job, "" + page, "" + confidence, languages, PlainText.clip(text, PageHandler.LONGEST), PlainText.clip(words, PageHandler.LONGEST)));
+        send(Frame.of('O', job, "" + page, "" + confidence, languages, PlainText.clip(text, PageHandler.LONGEST), PlainText.clip(words, PageHandler.LONGEST), Languages.of(text)));
     }
 
     @Override

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /**
@@ -32,6 +35,8 @@ class Ocr {
     private List<String> candidates;
     /** Pages that were read before the language was sure. */
     private final List<Integer> early = new ArrayList<>();
+    /** What stands on the pages that say little, by their numbers. */
+    private final Map<Integer, String> said = new HashMap<>();
     private String languages;
     private boolean settled;
 
@@ -71,13 +76,18 @@ class Ocr {
         try {
             ImageIO.write(images.page(page, DPI, true), "png", picture.toFile());
             var letters = surest(picture, page);
-            outlet.letters(page, Math.max(0, letters.confidence()), languages, letters.text(), PlacedWord.lines(letters.words()));
+            outlet.letters(page, Math.max(0, letters.confidence()), languages, together(said.getOrDefault(page, ""), letters.text()), PlacedWord.lines(letters.words()));
         } catch (IOException | RuntimeException e) {
             // One page that cannot be read is one page.
             outlet.letters(page, 0, "", "", "");
         } finally {
             Files.delete(picture);
         }
+    }
+
+    /** The little that the page says itself, where the picture of it does not show it. */
+    private static String together(String own, String read) {
+        return read.replaceAll("\\s+", "").contains(own.replaceAll("\\s+", "")) ? read : own + "\n\n" + read;
     }
 
     private Tesseract.Letters surest(Path picture, int page) throws IOException, InterruptedException {
@@ -102,16 +112,23 @@ class Ocr {
     private List<Integer> pictures() throws IOException {
         try (var document = Loader.loadPDF(job.original().toFile())) {
             var stripper = new PDFTextStripper();
-            var empty = IntStream.rangeClosed(1, document.getNumberOfPages()).filter(page -> {
-                try {
-                    stripper.setStartPage(page);
-                    stripper.setEndPage(page);
-                    return stripper.getText(document).isBlank();
-                } catch (IOException | RuntimeException e) {
-                    return true;
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = text(stripper, document, page);
+                if (PdfCheck.saysLittle(text)) {
+                    said.put(page, text);
                 }
-            }).boxed().toList();
-            return PdfCheck.imagesAmong(job.original(), empty);
+            }
+            return PdfCheck.imagesAmong(document, said);
+        }
+    }
+
+    private static String text(PDFTextStripper stripper, PDDocument document, int page) {
+        try {
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            return PlainText.clean(stripper.getText(document));
+        } catch (IOException | RuntimeException e) {
+            return "";
         }
     }
 }

@@ -29,6 +29,7 @@ class PageHandler extends DefaultHandler {
     private final Paging paging;
     private final Budget budget;
     private final Pages pages;
+    private final Runnable atTheEnd;
 
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder name = new StringBuilder();
@@ -43,6 +44,12 @@ class PageHandler extends DefaultHandler {
     private boolean wholeSlides;
 
     PageHandler(Paging paging, Budget budget, Pages pages) {
+        this(paging, budget, pages, () -> { });
+    }
+
+    /** @param atTheEnd what is done when the parser has come to the end of the file, and not where it fails before */
+    PageHandler(Paging paging, Budget budget, Pages pages, Runnable atTheEnd) {
+        this.atTheEnd = atTheEnd;
         this.paging = paging;
         this.budget = budget;
         this.pages = pages;
@@ -110,6 +117,14 @@ class PageHandler extends DefaultHandler {
         if (!atLineStart || SPACED.contains(ended) && characters[start] == '\n') {
             characters(characters, start, length);
         }
+    }
+
+    /** The parser still holds the file open. */
+    @Override
+    public void endDocument() {
+        turn();
+        open = false;
+        atTheEnd.run();
     }
 
     /** Gives what is left; also to be called after a parser has failed. */

@@ -10,6 +10,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.exif.ExifDirectoryBase;
+import com.drew.metadata.exif.ExifIFD0Directory;
+
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -60,8 +65,11 @@ abstract class PageImages implements Closeable {
 
     private static final class OfImage extends PageImages {
 
+        private static final int UPRIGHT = 1;
+
         private final ImageInputStream stream;
         private final ImageReader reader;
+        private final int orientation;
 
         OfImage(Path file) throws IOException {
             stream = ImageIO.createImageInputStream(file.toFile());
@@ -72,6 +80,7 @@ abstract class PageImages implements Closeable {
             }
             reader = readers.next();
             reader.setInput(stream);
+            orientation = orientation(file);
         }
 
         @Override
@@ -91,7 +100,38 @@ abstract class PageImages implements Closeable {
             if (step > 1) {
                 how.setSourceSubsampling(step, step, 0, 0);
             }
-            return opaque(reader.read(page - 1, how), grey);
+            return upright(opaque(reader.read(page - 1, how), grey));
+        }
+
+        /** A camera that was held sideways says so, and turns nothing. */
+        private static int orientation(Path file) {
+            try {
+                var directory = ImageMetadataReader.readMetadata(file.toFile()).getFirstDirectoryOfType(ExifIFD0Directory.class);
+                var said = directory == null ? null : directory.getInteger(ExifDirectoryBase.TAG_ORIENTATION);
+                return said == null ? UPRIGHT : said;
+            } catch (ImageProcessingException | IOException | RuntimeException e) {
+                return UPRIGHT;
+            }
+        }
+
+        private BufferedImage upright(BufferedImage image) {
+            var quarters = switch (orientation) {
+                case 3 -> 2;
+                case 6 -> 1;
+                case 8 -> 3;
+                default -> 0;
+            };
+            if (quarters == 0) {
+                return image;
+            }
+            var lies = quarters % 2 == 1;
+            var turned = new BufferedImage(lies ? image.getHeight() : image.getWidth(), lies ? image.getWidth() : image.getHeight(), image.getType());
+            var canvas = turned.createGraphics();
+            canvas.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+            canvas.rotate(quarters * Math.PI / 2);
+            canvas.drawImage(image, -image.getWidth() / 2, -image.getHeight() / 2, null);
+            canvas.dispose();
+            return turned;
         }
 
         /** What shows through would be black on black to a program that reads. */

@@ -30,6 +30,10 @@ record Part(int number, int depth, String path, MediaType type) {
         return isArchive() || MAIL.matcher(type.getBaseType().toString()).matches();
     }
 
+    boolean isZip() {
+        return type.getBaseType().toString().equals("application/zip");
+    }
+
     boolean isArchive() {
         return ARCHIVE.matcher(type.getBaseType().toString()).matches();
     }

@@ -3,11 +3,11 @@ package org.rapporteur.reader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
@@ -28,19 +28,19 @@ class PartPages implements PageHandler.Pages {
     private final Paging paging;
     private final Outlet outlet;
     private final Verdict verdict;
-    private final Scripts scripts;
+    private final Languages languages;
 
-    private final List<Integer> empty = new ArrayList<>();
+    private final Map<Integer, String> sparse = new HashMap<>();
     private final Map<Integer, Arabic> arabic = new HashMap<>();
     private int given;
     private int last;
 
-    PartPages(Part part, Outlet outlet, Verdict verdict, Scripts scripts) {
+    PartPages(Part part, Outlet outlet, Verdict verdict, Languages languages) {
         this.part = part;
         this.paging = Paging.of(part.type());
         this.outlet = outlet;
         this.verdict = verdict;
-        this.scripts = scripts;
+        this.languages = languages;
     }
 
     boolean any() {
@@ -59,12 +59,11 @@ class PartPages implements PageHandler.Pages {
         }
         if (!text.isEmpty()) {
             verdict.sawText();
-            scripts.add(text);
         }
         if (part.number() > 0) {
             verdict.sawPart();
         }
-        outlet.page(part.number(), given++, label, text);
+        outlet.page(part.number(), given++, label, text, text.isEmpty() ? Scripts.UNDETERMINED : languages.add(text));
     }
 
     /** What is in an archive: its names are often all that is known of a file that cannot be read. */
@@ -72,7 +71,7 @@ class PartPages implements PageHandler.Pages {
         if (!names.isEmpty()) {
             verdict.sawContents();
             outlet.page(part.number(), given++, PlainText.clip(part.label("contents"), 1_500),
-                    PlainText.clip(String.join("\n", names), PageHandler.LONGEST));
+                    PlainText.clip(String.join("\n", names), PageHandler.LONGEST), Scripts.UNDETERMINED);
         }
     }
 
@@ -83,12 +82,20 @@ class PartPages implements PageHandler.Pages {
     }
 
     private void lookAt(int number, int piece, String label, String text) {
-        if (text.isEmpty() && piece == 0) {
-            empty.add(number);
-        } else if (piece > 0) {
+        if (piece == 0 && PdfCheck.saysLittle(text)) {
+            sparse.put(number, text);
+        }
+        if (piece > 0) {
             arabic.remove(number);
         } else if (Scripts.isArabic(text)) {
             arabic.put(number, new Arabic(given, label, Scripts.arabicOrder(text)));
+        }
+    }
+
+    /** While it is open. */
+    void lookForScans(PDDocument document) {
+        if (!sparse.isEmpty()) {
+            tellScans(PdfCheck.imagesAmong(document, sparse));
         }
     }
 
@@ -96,9 +103,6 @@ class PartPages implements PageHandler.Pages {
         try {
             if (!PdfCheck.hasEndMark(pdf)) {
                 verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
-            }
-            if (!empty.isEmpty()) {
-                tellScans(PdfCheck.imagesAmong(pdf, empty));
             }
             if (!arabic.isEmpty()) {
                 readSorted(pdf, formats, limits);
@@ -117,7 +121,7 @@ class PartPages implements PageHandler.Pages {
         if (part.number() == 0) {
             outlet.pictures();
         }
-        if (images.size() == last) {
+        if (images.size() == last && sparse.values().stream().allMatch(String::isEmpty)) {
             verdict.add(Status.SCAN, part.path(), Remark.NO_TEXT_LAYER);
         } else {
             var named = images.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
@@ -130,12 +134,12 @@ class PartPages implements PageHandler.Pages {
         var sorted = new PageHandler(paging, new Budget(limits), (number, name, piece, text) -> {
             var first = arabic.get(number);
             if (first != null && piece == 0 && Scripts.arabicOrder(text) > first.order()) {
-                outlet.page(part.number(), first.index(), first.label(), text);
+                outlet.page(part.number(), first.index(), first.label(), text, Languages.of(text));
             }
         });
         var metadata = new Metadata();
         try (var stream = TikaInputStream.get(pdf, metadata)) {
-            formats.parse(stream, sorted, metadata, formats.context(new NoParts(), true));
+            formats.parse(stream, sorted, metadata, formats.context(new NoParts(), true, ""));
         }
         sorted.finish();
     }

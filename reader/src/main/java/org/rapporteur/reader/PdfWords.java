@@ -10,7 +10,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
-/** Where the words of a PDF's page stand. */
+/** Where the words of a PDF's page stand that are upright when it is shown; a page that is turned has its letters turned the other way. */
 class PdfWords extends PDFTextStripper {
 
     private static final int MOST = 20_000;
@@ -40,14 +40,17 @@ class PdfWords extends PDFTextStripper {
     }
 
     private void place(List<TextPosition> letters) {
-        if (letters.isEmpty() || words.size() >= MOST || letters.get(0).getDir() != 0) {
+        var turn = getCurrentPage().getRotation();
+        if (letters.isEmpty() || words.size() >= MOST || Math.round(letters.get(0).getDir()) != turn) {
             return;
         }
         var first = letters.get(0);
         var left = letters.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
         var right = letters.stream().mapToDouble(each -> each.getXDirAdj() + each.getWidthDirAdj()).max().orElseThrow();
         var height = letters.stream().mapToDouble(TextPosition::getHeightDir).max().orElseThrow();
-        words.add(PlacedWord.of(left, first.getYDirAdj() - height * 1.15, right - left, height * 1.4, first.getPageWidth(), first.getPageHeight(),
+        var lies = turn % 180 != 0;
+        words.add(PlacedWord.of(left, first.getYDirAdj() - height * 1.15, right - left, height * 1.4,
+                lies ? first.getPageHeight() : first.getPageWidth(), lies ? first.getPageWidth() : first.getPageHeight(),
                 letters.stream().map(TextPosition::getUnicode).collect(Collectors.joining())));
     }
 }

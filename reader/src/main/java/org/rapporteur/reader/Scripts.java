@@ -29,12 +29,18 @@ class Scripts {
     static final String UNDETERMINED = "und";
 
     private static final int SAMPLE = 200_000;
+    /** One small word is a name, or the same in many languages. */
+    private static final int FEWEST_WORDS = 3;
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
             "en", Set.of("the", "of", "and", "to", "in", "that", "is", "was", "for", "with", "by", "this", "from", "are"),
             "fr", Set.of("le", "la", "les", "des", "et", "est", "une", "du", "que", "dans", "pour", "par", "sur", "aux"),
             "es", Set.of("el", "los", "las", "del", "y", "que", "una", "por", "con", "para", "se", "su", "como", "al"),
             "de", Set.of("der", "die", "das", "und", "ist", "von", "mit", "den", "dem", "nicht", "ein", "eine", "zu", "auf"),
             "pt", Set.of("o", "os", "do", "da", "dos", "das", "uma", "que", "não", "em", "para", "com", "por", "ao"),
+            "nl", Set.of("de", "het", "een", "van", "en", "dat", "niet", "zijn", "voor", "met", "aan", "ook", "wordt", "door"),
+            "pl", Set.of("w", "z", "na", "nie", "się", "jest", "przez", "oraz", "dla", "że", "od", "po", "który", "są"),
+            "tr", Set.of("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "çok", "daha", "gibi", "kadar", "sonra"),
+            "id", Set.of("yang", "dan", "di", "dengan", "untuk", "pada", "dari", "ini", "tidak", "dalam", "akan", "oleh", "adalah", "kapal"),
             "it", Set.of("il", "gli", "della", "di", "che", "è", "per", "una", "con", "del", "dei", "nel", "non", "sono"));
     private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(
             UnicodeScript.HEBREW, "he", UnicodeScript.GREEK, "el", UnicodeScript.THAI, "th", UnicodeScript.HANGUL, "ko",
@@ -88,7 +94,7 @@ class Scripts {
         return switch (most.getKey()) {
             case CYRILLIC -> 50 * ukrainian > most.getValue() ? "uk" : 100 * belarusian > most.getValue() ? "be" : "ru";
             case ARABIC -> 50 * persian > most.getValue() ? "fa" : "ar";
-            case LATIN -> smallWords.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse(UNDETERMINED);
+            case LATIN -> smallWords.entrySet().stream().max(Map.Entry.comparingByValue()).filter(words -> words.getValue() >= FEWEST_WORDS).map(Map.Entry::getKey).orElse(UNDETERMINED);
             default -> ONE_LANGUAGE.getOrDefault(most.getKey(), UNDETERMINED);
         };
     }

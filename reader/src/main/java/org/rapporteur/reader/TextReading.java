@@ -9,15 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TemporaryResources;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.Office;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.EmptyParser;
 import org.apache.tika.parser.ParseContext;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /**
  * Reads the text of one file and of everything inside it. Tika calls back for every embedded part; reading it here,
@@ -35,7 +41,8 @@ class TextReading implements EmbeddedDocumentExtractor {
     private final Budget budget;
     private final Enclosures enclosures;
     private final Verdict verdict = new Verdict();
-    private final Scripts scripts = new Scripts();
+    private final Languages languages = new Languages();
+    private final Hazards hazards = new Hazards();
     private final ParseContext context;
 
     private Part current;
@@ -48,7 +55,7 @@ class TextReading implements EmbeddedDocumentExtractor {
         this.outlet = outlet;
         budget = new Budget(job.limits());
         enclosures = new Enclosures(outlet, job.original().toFile().length());
-        context = formats.context(this, false);
+        context = formats.context(this, false, job.password());
     }
 
     void run() {
@@ -58,19 +65,26 @@ class TextReading implements EmbeddedDocumentExtractor {
             read(stream, metadata, "");
         } catch (IOException e) {
             verdict.failed(e, Part.FILE);
+        } finally {
+            // Tika leaves it with the thread, which reads the next file too.
+            Biff8EncryptionKey.setCurrentUserPassword(null);
         }
         if (!budget.hasCharacters()) {
             // Whether or not the parser let the exception through.
             verdict.add(Status.LIMITED, Part.FILE, Remark.TOO_LONG);
         }
         outlet.metadata(shown(metadata));
-        outlet.end(verdict.status(), scripts.language(), verdict.notes());
+        outlet.hazards(hazards.found());
+        outlet.end(verdict.status(), languages.prevailing(), verdict.notes());
     }
 
     @Override
     public boolean shouldParseEmbedded(Metadata metadata) {
         if (SILENT.contains(String.valueOf(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE))) || !budget.hasCharacters()) {
             return false;
+        }
+        if (isMacro(metadata)) {
+            return true;
         }
         if (current.depth() >= job.limits().depth()) {
             verdict.add(Status.PARTIAL, Part.FILE, Remark.TOO_DEEP_PARTS, job.limits().depth());
@@ -89,6 +103,10 @@ class TextReading implements EmbeddedDocumentExtractor {
 
     @Override
     public void parseEmbedded(InputStream in, ContentHandler container, Metadata metadata, boolean outputHtml) throws IOException {
+        if (isMacro(metadata)) {
+            hazards.lookAtMacro(current.isPdf(), in);
+            return;
+        }
         var parent = current;
         var name = name(metadata);
         names.add(name);
@@ -100,6 +118,10 @@ class TextReading implements EmbeddedDocumentExtractor {
         } finally {
             current = parent;
         }
+    }
+
+    private static boolean isMacro(Metadata metadata) {
+        return "MACRO".equals(metadata.get(TikaCoreProperties.EMBEDDED_RESOURCE_TYPE));
     }
 
     private void takeOut(TikaInputStream stream, String name, Metadata metadata) throws IOException {
@@ -131,18 +153,17 @@ class TextReading implements EmbeddedDocumentExtractor {
         Path pdf = null;
         try {
             current = new Part(number, current.depth(), path, formats.detect(stream, metadata));
-            pages = new PartPages(current, outlet, verdict, scripts);
+            pages = new PartPages(current, outlet, verdict, languages);
             pdf = current.isPdf() ? stream.getPath() : null;
+            hazards.lookAt(stream, current.type(), given(metadata));
             if (number == 0) {
                 outlet.metadata(shown(metadata));
             }
-            var handler = new PageHandler(Paging.of(current.type()), budget, pages);
-            try {
-                formats.parse(stream, handler, metadata, context);
-            } finally {
-                handler.finish();
+            parse(stream, metadata, pages, pdf);
+            note(metadata, stream);
+            if ("true".equals(metadata.get(Office.HAS_DDE_LINKS))) {
+                hazards.add(Hazard.DDE);
             }
-            note(metadata);
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (Exception | LinkageError | StackOverflowError e) {
@@ -160,10 +181,51 @@ class TextReading implements EmbeddedDocumentExtractor {
         names = parentNames;
     }
 
+    private void parse(TikaInputStream stream, Metadata metadata, PartPages pages, Path pdf) throws IOException, SAXException, TikaException {
+        var outer = context.get(SharedPdf.class);
+        var shared = new SharedPdf();
+        var handler = new PageHandler(Paging.of(current.type()), budget, pages, () -> lookAt(shared.document(), pages, pdf));
+        context.set(SharedPdf.class, shared);
+        try {
+            formats.parse(stream, handler, metadata, context);
+        } catch (IOException | SAXException | TikaException | RuntimeException e) {
+            handler.finish();
+            if (shared.document() != null) {
+                lookAgain(pages, pdf);
+            }
+            throw e;
+        } finally {
+            context.set(SharedPdf.class, outer);
+            handler.finish();
+        }
+    }
+
+    private void lookAt(PDDocument document, PartPages pages, Path pdf) {
+        if (document != null) {
+            hazards.lookAt(document, pdf);
+            pages.lookForScans(document);
+        }
+    }
+
+    /** Tika has closed a document that it could not read to the end. */
+    private void lookAgain(PartPages pages, Path pdf) {
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            lookAt(document, pages, pdf);
+        } catch (IOException | RuntimeException e) {
+            System.err.println("The second look at a PDF failed: " + e);
+        }
+    }
+
     /** The errors that the parser did not throw. */
-    private void note(Metadata metadata) {
+    private void note(Metadata metadata, TikaInputStream stream) throws IOException {
         for (var name : metadata.names()) {
-            if (name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)) {
+            if (!name.startsWith(TikaCoreProperties.TIKA_META_EXCEPTION_PREFIX)) {
+                continue;
+            }
+            if (current.isZip() && Unlocked.isLocked(stream.getPath())) {
+                // What the parser says then depends on who packed it.
+                verdict.add(Status.ENCRYPTED, current.path(), Remark.ENCRYPTED);
+            } else {
                 verdict.noted(String.join("\n", metadata.getValues(name)), current.path());
             }
         }
@@ -191,7 +253,7 @@ class TextReading implements EmbeddedDocumentExtractor {
             verdict.add(Status.SCAN, current.path(), Remark.NO_TEXT_LAYER);
         }
         verdict.sawPart();
-        outlet.page(current.number(), 0, current.label(""), "");
+        outlet.page(current.number(), 0, current.label(""), "", Scripts.UNDETERMINED);
     }
 
     private String name(Metadata metadata) {

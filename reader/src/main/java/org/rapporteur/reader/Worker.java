@@ -9,6 +9,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.tika.Tika;
 
@@ -20,7 +21,12 @@ public final class Worker {
     private Worker() {
     }
 
+    /** With any argument it only shows that it can be started where it was, and write its temporary files. */
     public static void main(String[] args) throws Exception {
+        if (args.length > 0) {
+            Files.delete(Files.createTempFile("trial", null));
+            return;
+        }
         var in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         var out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16));
         // A parser that prints must not disturb the frames, and one that reads must not steal them.
@@ -58,9 +64,10 @@ public final class Worker {
         listener.start();
     }
 
-    private static void work(Job job, Formats formats, DataOutputStream out) throws IOException {
-        var outlet = new FrameOutlet(out, job.id());
+    private static void work(Job asked, Formats formats, DataOutputStream out) throws IOException {
+        var outlet = new FrameOutlet(out, asked.id());
         try {
+            var job = Unlocked.of(asked, formats);
             if (job.mode().equals("outline")) {
                 new DocxOutline(job, formats, outlet).run();
             } else if (job.mode().equals("ocr")) {

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the worker would have sent for one file, put into the order in which the server shows it. */
@@ -23,6 +25,8 @@ class Recorded implements Outlet {
     final List<String> blocks = new ArrayList<>();
     final Map<String, byte[]> enclosed = new LinkedHashMap<>();
     boolean pictures;
+    final Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    final Map<String, String> languages = new LinkedHashMap<>();
     String words = "";
     final Map<Integer, String> letters = new TreeMap<>();
     final List<String> rows = new ArrayList<>();
@@ -35,6 +39,13 @@ class Recorded implements Outlet {
     static Recorded read(Path file, Limits limits) throws Exception {
         var recorded = new Recorded();
         new TextReading(new Job("1", "text", file, file.getFileName().toString(), limits, ""), new Formats(), recorded).run();
+        return recorded;
+    }
+
+    static Recorded unlocked(Path file, String password) throws Exception {
+        var recorded = new Recorded();
+        var formats = new Formats();
+        new TextReading(Unlocked.of(new Job("1", "text", file, file.getFileName().toString(), Limits.USUAL, "", password), formats), formats, recorded).run();
         return recorded;
     }
 
@@ -58,7 +69,13 @@ class Recorded implements Outlet {
     }
 
     @Override
-    public void page(int part, int page, String label, String text) {
+    public void hazards(Set<Hazard> found) {
+        hazards.addAll(found);
+    }
+
+    @Override
+    public void page(int part, int page, String label, String text, String language) {
+        languages.put(label, language);
         pages.put("%06d/%06d".formatted(part, page), new Page(label, text));
     }
 

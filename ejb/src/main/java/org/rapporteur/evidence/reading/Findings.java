@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -27,11 +29,12 @@ class Findings {
         }
     }
 
-    private record Page(String label, String text) {
+    private record Page(String label, String text, String language) {
     }
 
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9]{1,80}\\.tmp");
     private static final int LONGEST_PATH = 1_000;
+    private static final String UNDETERMINED = "und";
 
     private final Path outside;
     private final Path inside;
@@ -48,7 +51,8 @@ class Findings {
     private boolean stoppedEarly;
     private ReadingStatus status;
     private final List<Note> notes = new ArrayList<>();
-    private String language = "und";
+    private final Set<Hazard> hazards = EnumSet.noneOf(Hazard.class);
+    private String language = UNDETERMINED;
 
     /**
      * @param outside the folder in which the worker may have written files out
@@ -68,9 +72,18 @@ class Findings {
         return status != null;
     }
 
+    /** Null while it has not ended. */
+    ReadingStatus status() {
+        return status;
+    }
+
     void end(ReadingStatus status, Note... why) {
         this.status = status;
         notes.addAll(List.of(why));
+    }
+
+    void discard() {
+        enclosed.forEach(each -> each.file().toFile().delete());
     }
 
     void take(Frame frame, String job) throws IOException {
@@ -88,10 +101,11 @@ class Findings {
             switch (frame.kind()) {
                 case 'M' -> metadata = metadata(fields);
                 case 'P' -> pages.put(new Place(Integer.parseInt(fields.get(1)), Integer.parseInt(fields.get(2))),
-                        new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4))));
+                        new Page(withoutNul(fields.get(3)), withoutNul(fields.get(4)), tag(fields.get(5))));
                 case 'S' -> pictures = true;
                 case 'O' -> letters.put(Integer.parseInt(fields.get(1)), new Letters.Page(Integer.parseInt(fields.get(1)), Math.max(0, Math.min(100, Integer.parseInt(fields.get(2)))),
-                        fields.get(3).matches("[a-z_+]{0,60}") ? fields.get(3) : "", withoutNul(fields.get(4)), withoutNul(fields.get(5))));
+                        fields.get(3).matches("[a-z_+]{0,60}") ? fields.get(3) : "", withoutNul(fields.get(4)), withoutNul(fields.get(5)), tag(fields.get(6))));
+                case 'H' -> hazards.addAll(fields.stream().skip(1).map(Hazard::valueOf).toList());
                 case 'W' -> words = withoutNul(fields.get(1));
                 case 'C' -> enclosed.add(taken(fields));
                 case 'B' -> blocks.add(new Block(Math.max(0, Math.min(6, Integer.parseInt(fields.get(1)))), withoutNul(fields.get(2))));
@@ -102,7 +116,7 @@ class Findings {
                 case 'N' -> notes.add(new Note(Remark.valueOf(fields.get(1)), withoutNul(fields.get(2)), fields.stream().skip(3).map(Findings::withoutNul).toList()));
                 case 'E' -> {
                     end(ReadingStatus.valueOf(fields.get(1)));
-                    language = fields.get(2).matches("[a-z]{2,3}") ? fields.get(2) : "und";
+                    language = tag(fields.get(2));
                 }
                 default -> throw new IOException("An unknown answer: " + frame.kind());
             }
@@ -111,15 +125,23 @@ class Findings {
         }
     }
 
-    /** A link would lead to what is not the worker's to give. */
+    /** A link would lead to what is not the worker's to give; looked at where it cannot put another in its place. */
     private Enclosed taken(List<String> fields) throws IOException {
         var file = fields.get(3);
-        if (!FILE.matcher(file).matches() || !Files.isRegularFile(outside.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
+        if (!FILE.matcher(file).matches() || Files.notExists(outside.resolve(file), LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("No file of the worker's: " + file);
         }
+        var ours = Files.move(outside.resolve(file), inside.resolve(UUID.randomUUID().toString()));
+        if (!Files.isRegularFile(ours, LinkOption.NOFOLLOW_LINKS)) {
+            Workshop.delete(ours);
+            throw new IOException("No file: " + file);
+        }
         var path = withoutNul(fields.get(2));
-        return new Enclosed(path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path,
-                Files.move(outside.resolve(file), inside.resolve(UUID.randomUUID().toString())));
+        return new Enclosed(path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) : path, ours);
+    }
+
+    private static String tag(String language) {
+        return language.matches("[a-z]{2,3}") ? language : UNDETERMINED;
     }
 
     private static Map<String, List<String>> metadata(List<String> fields) {
@@ -138,9 +160,9 @@ class Findings {
 
     Reading reading() {
         var numbered = new ArrayList<PageText>();
-        pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text())));
+        pages.values().forEach(page -> numbered.add(new PageText(numbered.size() + 1, page.label(), page.text(), page.language())));
         var type = metadata.getOrDefault("Content-Type", List.of(""));
-        return new Reading(status, List.copyOf(notes), type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed), pictures);
+        return new Reading(status, List.copyOf(notes), type.get(type.size() - 1), language, metadata, List.copyOf(numbered), List.copyOf(enclosed), pictures, List.copyOf(hazards));
     }
 
     Letters letters() {

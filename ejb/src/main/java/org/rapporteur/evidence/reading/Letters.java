@@ -14,7 +14,8 @@ public record Letters(ReadingStatus status, List<Page> pages) {
      * @param confidence 0 to 100
      * @param words      where they stand: lines of {@link PlacedWord}
      * @param languages  in which it was read, such as {@code kor+eng}
+     * @param language   a BCP-47 tag guessed from its letters, {@code und} where there are too few
      */
-    public record Page(int number, int confidence, String languages, String text, String words) {
+    public record Page(int number, int confidence, String languages, String text, String words, String language) {
     }
 }

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param pages     in the order of the document, attachments after the text they are attached to; an attachment
  *                  without text stands here with an empty text, so that it can be seen that it is there
  * @param pictures  whether there are pages in it that are pictures: see {@link TextReader#letters}
+ * @param hazards   what is unsafe in it, as far as that can be seen
  * @param enclosed  the files that stand directly in it; their bytes are gone once the reading is closed
  */
 public record Reading(ReadingStatus status, List<Note> notes, String mediaType, String language,
-        Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed, boolean pictures) implements AutoCloseable {
+        Map<String, List<String>> metadata, List<PageText> pages, List<Enclosed> enclosed, boolean pictures, List<Hazard> hazards) implements AutoCloseable {
 
     /** Whether there is text to show, complete or not. */
     public boolean readable() {

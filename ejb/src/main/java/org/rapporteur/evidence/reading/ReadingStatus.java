@@ -1,7 +1,9 @@
 package org.rapporteur.evidence.reading;
 
+import org.rapporteur.shared.Spoken;
+
 /** Whether the text of an original can be trusted to be there, and if not, why. The original itself stays usable in any case. */
-public enum ReadingStatus {
+public enum ReadingStatus implements Spoken {
 
     /** The whole text was read. */
     OK(true),

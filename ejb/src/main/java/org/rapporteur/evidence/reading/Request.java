@@ -3,7 +3,7 @@ package org.rapporteur.evidence.reading;
 import java.nio.file.Path;
 
 /** What a worker is asked to do, and how much one file may produce. */
-record Request(String mode, Path original, String fileName, String argument) {
+record Request(String mode, Path original, String fileName, String argument, Password password) {
 
     static final String TEXT = "text";
     static final String OUTLINE = "outline";
@@ -18,6 +18,10 @@ record Request(String mode, Path original, String fileName, String argument) {
     private static final int DEPTH = 20;
     private static final long BYTES = 500L << 20;
 
+    Request(String mode, Path original, String fileName, String argument) {
+        this(mode, original, fileName, argument, Password.NONE);
+    }
+
     Request(String mode, Path original, String fileName) {
         this(mode, original, fileName, "");
     }
@@ -27,13 +31,18 @@ record Request(String mode, Path original, String fileName, String argument) {
         return mode.equals(OCR);
     }
 
-    /** Somebody waits on the page; a text waits in a queue. */
+    /** Somebody waits on the page; a text waits in a queue, unless somebody gave its password. */
     boolean isAwaited() {
-        return mode.equals(OUTLINE) || mode.equals(TABLES) || mode.equals(PICTURE) || mode.equals(CROP) || mode.equals(REDACT);
+        return !isSlow() && !password.letters().isEmpty() || mode.equals(OUTLINE) || mode.equals(TABLES) || mode.equals(PICTURE) || mode.equals(CROP) || mode.equals(REDACT);
     }
 
-    Frame frame(String id) {
-        return Frame.of('J', id, mode, original.toAbsolutePath().toString(), fileName,
-                "" + CHARACTERS, "" + PARTS, "" + DEPTH, "" + BYTES, argument);
+    /** @param copy of the original, where the worker may read it */
+    Frame frame(String id, Path copy) {
+        return Frame.of('J', id, mode, copy.toAbsolutePath().toString(), fileName,
+                "" + CHARACTERS, "" + PARTS, "" + DEPTH, "" + BYTES, argument, password.letters());
+    }
+
+    static String settings() {
+        return "%,d letters, %,d parts, %d levels, %,d MB unpacked".formatted(CHARACTERS, PARTS, DEPTH, BYTES >> 20);
     }
 }

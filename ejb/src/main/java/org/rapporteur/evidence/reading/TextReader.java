@@ -10,18 +10,33 @@ import java.util.List;
  */
 public interface TextReader {
 
+    /** How many texts are read at once; whoever asks for more waits. */
+    int workers();
+
+    /** Null where there is no reader. */
+    ReaderVersion version();
+
     /** @param fileName what the client called the file; a hint for recognising its format, never a path */
-    Reading read(Path original, String fileName);
+    default Reading read(Path original, String fileName) {
+        return read(original, fileName, Password.NONE);
+    }
+
+    /** Somebody waits for it, where a password is given. */
+    Reading read(Path original, String fileName, Password password);
 
     /**
      * What pages say that are pictures. It may take minutes for each page.
      *
      * @param languages such as {@code kor+eng}; null where the program chooses what it is surest of
      */
-    Letters letters(Path original, String fileName, String languages);
+    Letters letters(Path original, String fileName, String languages, Password password);
 
     /** Draws a page, counted from 1, of a PDF or an image. Somebody waits for it. */
-    PagePicture picture(Path original, String fileName, int page);
+    default PagePicture picture(Path original, String fileName, int page) {
+        return picture(original, fileName, page, Password.NONE);
+    }
+
+    PagePicture picture(Path original, String fileName, int page, Password password);
 
     /** A piece of a page as a picture. Somebody waits for it. */
     PagePicture cut(Path original, String fileName, PagePlace place);

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ class Worker {
         var limit = request.isSlow() ? SLOW : workshop.limit();
         var kill = killAfter(limit);
         try {
-            request.frame(id).write(requests);
+            request.frame(id, given(request.original())).write(requests);
             while (!findings.ended()) {
                 var frame = Frame.read(replies);
                 if (frame == null) {
@@ -92,7 +93,31 @@ class Worker {
         } finally {
             kill.cancel(false);
         }
+        if (alive()) {
+            Workshop.empty(temporary);
+        }
         return findings;
+    }
+
+    /**
+     * Whether what came of it is the file's own doing. A worker that was killed from outside, or whose memory earlier files
+     * have filled, says nothing of the file: that is given to a fresh one, once.
+     */
+    boolean blames(Findings findings) {
+        return switch (findings.status()) {
+            case CRASH -> false;
+            case OUT_OF_MEMORY -> jobs == 1;
+            default -> true;
+        };
+    }
+
+    /** A copy of its own: it does not see where the originals lie, and cannot spoil one. */
+    private Path given(Path original) throws IOException {
+        var copy = temporary.resolve("original");
+        Files.copy(original, copy, StandardCopyOption.REPLACE_EXISTING);
+        copy.toFile().setWritable(true);
+        workshop.isolation().give(copy);
+        return copy;
     }
 
     private void diagnose(Findings findings, IOException failure) {
@@ -133,6 +158,8 @@ class Worker {
             Thread.currentThread().interrupt();
         }
         Workshop.delete(temporary);
+        // On which its own file system was built; what was mounted there went with the process.
+        Workshop.delete(Path.of(temporary + ".root"));
     }
 
     /** A full pipe would stop the worker. A noisy file must not fill the server's log either. */

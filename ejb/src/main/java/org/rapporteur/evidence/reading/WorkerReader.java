@@ -7,6 +7,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +23,17 @@ import java.util.stream.Collectors;
  * a timeout, a crash or a good number of files, and ends with the server, whichever way the server ends.
  *
  * <p>System properties: {@code rapporteur.reader} is the folder of the reader's jars, {@code rapporteur.reader.seconds}
- * the time for one file.
+ * the time for one file, {@code rapporteur.reader.workers} how many are read at once (as many as there are cores).
  */
 @ApplicationScoped
 class WorkerReader implements TextReader {
 
     private static final Logger LOG = System.getLogger(WorkerReader.class.getName());
-    private static final int FILES_PER_WORKER = 200;
+    /** A new worker is as slow as ten old ones until it is warm, so that it is replaced seldom; one whose memory has run full meanwhile ends by itself. */
+    private static final int FILES_PER_WORKER = 5_000;
+    private static final int MOST_WORKERS = 16;
+    /** A worker may be killed from outside, once for the file and once for starting it again. */
+    private static final int ATTEMPTS = 2;
     private static final int HEAP_MEGABYTES = 384;
     private static final int USUAL_SECONDS = 60;
     private static final int SECONDS_WHILE_SOMEBODY_WAITS = 20;
@@ -36,11 +41,13 @@ class WorkerReader implements TextReader {
     private final Path folder;
     private final Duration limit;
     private final int heapMegabytes;
+    private final Isolation.Reach reach;
     private final BlockingDeque<Bench> free = new LinkedBlockingDeque<>();
     /** Pictures take minutes, and people do not wait behind files: each has a worker of its own. */
     private final BlockingDeque<Bench> forPictures = new LinkedBlockingDeque<>();
     private final BlockingDeque<Bench> forPeople = new LinkedBlockingDeque<>();
     private final List<Bench> benches = new ArrayList<>();
+    private final ReaderVersion version;
 
     private Workshop workshop;
     private ScheduledExecutorService watch;
@@ -53,14 +60,16 @@ class WorkerReader implements TextReader {
 
     WorkerReader() {
         this(System.getProperty("rapporteur.reader") == null ? null : Path.of(System.getProperty("rapporteur.reader")),
-                Duration.ofSeconds(Integer.getInteger("rapporteur.reader.seconds", USUAL_SECONDS)), HEAP_MEGABYTES);
+                Duration.ofSeconds(Integer.getInteger("rapporteur.reader.seconds", USUAL_SECONDS)), HEAP_MEGABYTES, Isolation.Reach.SEALED, atOnce());
     }
 
-    WorkerReader(Path folder, Duration limit, int heapMegabytes) {
+    WorkerReader(Path folder, Duration limit, int heapMegabytes, Isolation.Reach reach, int workers) {
         this.folder = folder;
         this.limit = limit;
         this.heapMegabytes = heapMegabytes;
-        for (var i = 0; i < Math.max(1, Runtime.getRuntime().availableProcessors() / 2); i++) {
+        this.reach = reach;
+        version = ReaderVersion.of(folder, Request.settings() + ", %d s, heap of %d MB".formatted(limit.toSeconds(), heapMegabytes));
+        for (var i = 0; i < workers; i++) {
             benches.add(new Bench());
         }
         free.addAll(benches);
@@ -70,19 +79,39 @@ class WorkerReader implements TextReader {
         benches.addAll(forPeople);
     }
 
-    @Override
-    public Reading read(Path original, String fileName) {
-        return work(new Request(Request.TEXT, original, fileName)).reading();
+    /** All cores: a worker gives way to whoever works at the portal. */
+    private static int atOnce() {
+        return Math.max(1, Math.min(MOST_WORKERS, Integer.getInteger("rapporteur.reader.workers", Runtime.getRuntime().availableProcessors())));
     }
 
     @Override
-    public Letters letters(Path original, String fileName, String languages) {
-        return work(new Request(Request.OCR, original, fileName, languages == null ? "" : languages)).letters();
+    public int workers() {
+        return benches.size() - 2;
+    }
+
+    /** How far workers reach here; nothing before the first was started. */
+    Isolation.Reach reach() {
+        return workshop == null ? null : workshop.isolation().reach();
     }
 
     @Override
-    public PagePicture picture(Path original, String fileName, int page) {
-        return work(new Request(Request.PICTURE, original, fileName, "" + page)).picture();
+    public ReaderVersion version() {
+        return version;
+    }
+
+    @Override
+    public Reading read(Path original, String fileName, Password password) {
+        return work(new Request(Request.TEXT, original, fileName, "", password)).reading();
+    }
+
+    @Override
+    public Letters letters(Path original, String fileName, String languages, Password password) {
+        return work(new Request(Request.OCR, original, fileName, languages == null ? "" : languages, password)).letters();
+    }
+
+    @Override
+    public PagePicture picture(Path original, String fileName, int page, Password password) {
+        return work(new Request(Request.PICTURE, original, fileName, "" + page, password)).picture();
     }
 
     @Override
@@ -121,7 +150,14 @@ class WorkerReader implements TextReader {
             return ended(ReadingStatus.CRASH, Remark.INTERRUPTED);
         }
         try {
-            return at(bench).work(request);
+            for (var attempt = 1;; attempt++) {
+                var worker = at(bench);
+                var findings = worker.work(request);
+                if (worker.blames(findings) || attempt == ATTEMPTS) {
+                    return findings;
+                }
+                findings.discard();
+            }
         } catch (IOException e) {
             LOG.log(Level.ERROR, "No reader can be started: " + e.getMessage());
             return ended(ReadingStatus.CRASH, Remark.NO_READER);
@@ -146,11 +182,24 @@ class WorkerReader implements TextReader {
             worker.end();
             bench.worker = null;
         }
-        bench.worker = new Worker(workshop(), watch);
+        bench.worker = started();
         if (stopped) {
             bench.worker.end();
         }
         return bench.worker;
+    }
+
+    /** One that was killed while it started says nothing of the next. */
+    private Worker started() throws IOException {
+        for (var attempt = 1;; attempt++) {
+            try {
+                return new Worker(workshop(), watch);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS || workshop == null || stopped) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /** Set up with the first file and not with the server: most nodes of a test never read one. */
@@ -168,9 +217,9 @@ class WorkerReader implements TextReader {
                 thread.setDaemon(true);
                 return thread;
             });
-            workshop = new Workshop(folder.toAbsolutePath(), Files.createTempDirectory("rapporteur-reader"),
-                    Isolation.prefix(), limit, heapMegabytes);
-            Files.createDirectory(workshop.inbox());
+            var scratch = Files.createTempDirectory("rapporteur-reader").toRealPath();
+            workshop = new Workshop(folder.toRealPath(), scratch, Isolation.strictest(folder.toRealPath(), scratch, reach), limit, heapMegabytes);
+            Files.createDirectory(workshop.inbox(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
         return workshop;
     }

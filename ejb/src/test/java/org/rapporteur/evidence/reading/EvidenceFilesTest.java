@@ -48,7 +48,7 @@ class EvidenceFilesTest {
             evidence = Files.exists(beside.resolve("manifest.tsv")) ? beside : null;
         }
         assumeTrue(evidence != null, "SKIPPED: no folder shared/evidence with a manifest.tsv beside the project");
-        reader = new WorkerReader(ReaderFolder.layOut(false), Duration.ofSeconds(20), 384);
+        reader = new WorkerReader(ReaderFolder.layOut(false), Duration.ofSeconds(20), 384, Isolation.Reach.SEALED, 2);
     }
 
     @AfterAll

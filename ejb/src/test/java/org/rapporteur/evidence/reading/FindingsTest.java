@@ -44,17 +44,17 @@ class FindingsTest {
 
     @Test
     void pagesAreNumberedByTheirPlaceAndReplaced() throws Exception {
-        findings.take(Frame.of('P', "1", "1", "0", "attachment a", "attached"), "1");
-        findings.take(Frame.of('P', "1", "0", "0", "page 1", "wrong order"), "1");
-        findings.take(Frame.of('P', "1", "0", "0", "page 1", "right order\0"), "1");
+        findings.take(Frame.of('P', "1", "1", "0", "attachment a", "attached", "en"), "1");
+        findings.take(Frame.of('P', "1", "0", "0", "page 1", "wrong order", "und"), "1");
+        findings.take(Frame.of('P', "1", "0", "0", "page 1", "right order\0", "ar"), "1");
         findings.take(Frame.of('E', "1", "OK", "ar"), "1");
         assertThat(findings.reading().pages()).containsExactly(
-                new PageText(1, "page 1", "right order"), new PageText(2, "attachment a", "attached"));
+                new PageText(1, "page 1", "right order", "ar"), new PageText(2, "attachment a", "attached", "en"));
     }
 
     @Test
     void answersThatDoNotFitAreRefused() {
-        for (var frame : new Frame[] {Frame.of('P', "2", "0", "0", "page 1", "text"), Frame.of('P', "1", "0"), Frame.of('P', "1", "x", "0", "l", "t"),
+        for (var frame : new Frame[] {Frame.of('P', "2", "0", "0", "page 1", "text"), Frame.of('P', "1", "0"), Frame.of('P', "1", "0", "0", "page 1", "text without language"), Frame.of('H', "1", "WONDERFUL"), Frame.of('P', "1", "x", "0", "l", "t"),
                 Frame.of('E', "1", "WONDERFUL", "en"), Frame.of('E', "1"),
                 Frame.of('N', "1", "WONDERFUL", ""), Frame.of('N', "1", "TOO_MANY_PARTS", ""), Frame.of('N', "1", "TOO_MANY_PARTS", "", "x"), Frame.of('?', "1"), Frame.of('M')}) {
             assertThatThrownBy(() -> findings.take(frame, "1")).as(frame.toString()).isInstanceOf(IOException.class);
@@ -66,7 +66,7 @@ class FindingsTest {
         var page = "x".repeat(4_000_000);
         for (var i = 0; !findings.ended(); i++) {
             assertThat(i).isLessThan(20);
-            findings.take(Frame.of('P', "1", "0", "" + i, "page", page), "1");
+            findings.take(Frame.of('P', "1", "0", "" + i, "page", page, "en"), "1");
         }
         assertThat(findings.stoppedEarly()).isTrue();
         assertThat(findings.reading().status()).isEqualTo(ReadingStatus.LIMITED);

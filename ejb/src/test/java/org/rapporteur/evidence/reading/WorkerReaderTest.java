@@ -1,14 +1,27 @@
 package org.rapporteur.evidence.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The border between the two processes: whatever a parser does, the answer is a status and the next file is read. */
 class WorkerReaderTest {
@@ -25,7 +38,7 @@ class WorkerReaderTest {
     @BeforeEach
     void start() throws Exception {
         folder = ReaderFolder.layOut(true);
-        reader = new WorkerReader(folder, Duration.ofSeconds(8), 128);
+        reader = new WorkerReader(folder, Duration.ofSeconds(8), 128, Isolation.Reach.SEALED, 1);
     }
 
     @AfterEach
@@ -80,10 +93,10 @@ class WorkerReaderTest {
 
     @Test
     void aMissingReaderIsAResult() throws Exception {
-        var without = new WorkerReader(null, Duration.ofSeconds(8), 128);
+        var without = new WorkerReader(null, Duration.ofSeconds(8), 128, Isolation.Reach.SEALED, 1);
         assertThat(without.read(mock("<write element=\"p\">words</write>"), "a.xml").status()).isEqualTo(ReadingStatus.CRASH);
         without.stop();
-        var empty = new WorkerReader(files, Duration.ofSeconds(8), 128);
+        var empty = new WorkerReader(files, Duration.ofSeconds(8), 128, Isolation.Reach.SEALED, 1);
         assertThat(empty.read(mock("<write element=\"p\">words</write>"), "a.xml").status()).isEqualTo(ReadingStatus.CRASH);
         empty.stop();
     }
@@ -103,6 +116,82 @@ class WorkerReaderTest {
         assertThat(reading.pages()).hasSize(1);
         assertThat(reading.pages().get(0).text()).startsWith("정제유 4200톤을 하역하는 장면 \uD83D\uDEA2").doesNotContain("\0");
         assertThat(reading.language()).isEqualTo("ko");
+    }
+
+    /** Whatever a file makes of its worker, it reaches nothing; where this host allows less, what is left is said in the log. */
+    @Test
+    void aWorkerThatWasTakenOverReachesNothing() throws Exception {
+        var secret = Files.writeString(files.resolve("secret"), "of the server");
+        try (var canary = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var tries = "BURGLAR\nread " + secret + "\nread /etc/passwd\nwrite " + files.resolve("loot") + "\nwrite /tmp/rapporteur-loot\nwrite " + folder.resolve("loot")
+                    + "\ncall " + canary.getLocalPort() + "\nprocesses\nwrite loot\n";
+            var told = reader.read(Files.writeString(files.resolve("a.burglar"), tries), "a.burglar").pages().get(0).text();
+            assumeTrue(reader.reach() == Isolation.Reach.SEALED, "SKIPPED: this host does not allow sealed processes");
+            assertThat(told).contains("read " + secret + ": no", "read /etc/passwd: no", "loot: no", "write /tmp/rapporteur-loot: no",
+                    "call " + canary.getLocalPort() + ": no", "processes: sees 1", "write loot: wrote loot");
+            assertThat(told.lines().filter(line -> line.contains("wrote"))).hasSize(1);
+        }
+        assertThat(files.resolve("loot")).doesNotExist();
+        assertTheNextFileIsRead();
+    }
+
+    /** What one file leaves in its worker's folder is gone before the next. */
+    @Test
+    void nothingOfAFileIsThereForTheNext() throws Exception {
+        assertThat(burglar("write loot")).contains("wrote loot");
+        assertThat(burglar("read loot")).contains("read loot: no");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Isolation.Reach.class)
+    void whereAHostAllowsLessItReadsAllTheSame(Isolation.Reach reach) throws Exception {
+        reader.stop();
+        reader = new WorkerReader(folder, Duration.ofSeconds(8), 128, reach, 1);
+        assertTheNextFileIsRead();
+        assertThat(reader.reach()).isGreaterThanOrEqualTo(reach);
+    }
+
+    /** Twice: the file may have been read by one that somebody killed. */
+    @Test
+    void aFileWhoseWorkerIsKilledIsReadByAnother() throws Exception {
+        assertTheNextFileIsRead();
+        var slow = mock("<hang millis=\"2000\" heavy=\"false\"/><write element=\"p\">after all</write>");
+        var read = CompletableFuture.supplyAsync(() -> reader.read(slow, "a.xml"));
+        Thread.sleep(500);
+        killWorkers();
+        assertThat(read.get(30, TimeUnit.SECONDS).status()).isEqualTo(ReadingStatus.OK);
+    }
+
+    /** Workers are killed again and again in the middle of many files: each is read, and read once. */
+    @Test
+    @Timeout(120)
+    void manyFilesAreReadWhileWorkersAreKilled() throws Exception {
+        reader.stop();
+        reader = new WorkerReader(folder, Duration.ofSeconds(8), 128, Isolation.Reach.SEALED, 2);
+        var texts = new ConcurrentHashMap<Integer, List<String>>();
+        var readers = Executors.newFixedThreadPool(2);
+        for (var i = 0; i < 200; i++) {
+            var number = i;
+            var file = Files.writeString(files.resolve(i + ".txt"), "file " + i);
+            readers.execute(() -> texts.computeIfAbsent(number, none -> new CopyOnWriteArrayList<>()).addAll(reader.read(file, "a.txt").pages().stream().map(PageText::text).toList()));
+        }
+        readers.shutdown();
+        for (var read : List.of(10, 60, 120)) {
+            while (texts.size() <= read) {
+                Thread.sleep(5);
+            }
+            killWorkers();
+        }
+        assertThat(readers.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(texts).hasSize(200).allSatisfy((number, said) -> assertThat(said).containsExactly("file " + number));
+    }
+
+    private void killWorkers() {
+        ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains("org.rapporteur.reader.Worker") && each.children().findAny().isEmpty()).forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private String burglar(String tries) throws Exception {
+        return reader.read(Files.writeString(files.resolve("a.burglar"), "BURGLAR\n" + tries), "a.burglar").pages().get(0).text();
     }
 
     private void assertTheNextFileIsRead() throws Exception {

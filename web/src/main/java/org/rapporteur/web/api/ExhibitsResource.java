@@ -22,7 +22,10 @@ import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.PageViewing;
 import org.rapporteur.evidence.Quarantine;
 import org.rapporteur.evidence.ReadingAgain;
+import org.rapporteur.evidence.ReadingRun;
 import org.rapporteur.evidence.Source;
+import org.rapporteur.evidence.Unlocking;
+import org.rapporteur.evidence.reading.Hazard;
 import org.rapporteur.evidence.reading.PlacedWord;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
@@ -69,6 +72,8 @@ public class ExhibitsResource {
     @Inject
     private OcrTurn ocr;
     @Inject
+    private Unlocking unlocking;
+    @Inject
     private PageViewing viewing;
     @Inject
     private ReadingAgain again;
@@ -79,24 +84,39 @@ public class ExhibitsResource {
                               String source, String grade, String marking, String caseName, String status, String reason, int pages,
                               Instant receivedAt, String receivedBy, int revision, LocalDate obtainedOn, String licence, boolean sourceSealed, Instant checkedAt, Instant alteredAt, Map<String, List<String>> metadata,
                               List<ExhibitDetail.PageLabel> labels, List<Touch> custody,
-                              String parent, String path, int enclosed, List<ExhibitBody> inside, OcrBody ocr) {
+                              String parent, String path, int enclosed, List<ExhibitBody> inside, OcrBody ocr,
+                              List<String> unsafe, boolean locked, List<RunBody> readings) {
 
         static ExhibitBody of(ExhibitView exhibit) {
-            return of(exhibit, null, null, null, null);
+            return of(exhibit, null, null, null, null, null);
         }
 
         static ExhibitBody of(ExhibitDetail detail) {
-            return of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody(), detail.inside().stream().map(ExhibitBody::of).toList());
+            return of(detail.exhibit(), detail.metadata(), detail.pages(), detail.custody(), detail.inside().stream().map(ExhibitBody::of).toList(),
+                    detail.readings().stream().map(RunBody::of).toList());
         }
 
-        private static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody, List<ExhibitBody> inside) {
+        private static ExhibitBody of(ExhibitView e, Map<String, List<String>> metadata, List<ExhibitDetail.PageLabel> labels, List<CustodyEntry> custody, List<ExhibitBody> inside, List<RunBody> readings) {
             return new ExhibitBody(e.id().toString(), e.number(), e.title(), e.fileName(), e.sha256(), e.size(), e.mediaType(), e.language(),
                     e.source(), e.grade(), e.marking(), e.caseName(), e.status().name(), Texts.here().say(e.reason()), e.pages(), e.receivedAt(), e.receivedBy(),
                     e.revision(), e.obtainedOn(), e.licence(), e.sealed(), e.checkedAt(), e.alteredAt(),
                     metadata, labels, custody == null ? null : custody.stream().map(each -> new Touch(each.at(), each.person(), each.act().key(), each.detail())).toList(),
                     e.inside() == null ? null : e.inside().parent().toString(), e.inside() == null ? null : e.inside().path(), e.enclosed(), inside,
-                    e.ocr() == null ? null : new OcrBody(e.ocr().state().name(), e.ocr().languages(), e.ocr().confidence()));
+                    e.ocr() == null ? null : new OcrBody(e.ocr().state().name(), e.ocr().languages(), e.ocr().confidence()),
+                    e.hazards().stream().map(Hazard::key).toList(), e.locked(), readings);
         }
+    }
+
+    /** @param kind what was read, {@code reader} by which reader, {@code status} what came of it */
+    public record RunBody(String kind, Instant beganAt, int milliseconds, String reader, String settings, String status, int pages) {
+
+        static RunBody of(ReadingRun run) {
+            return new RunBody(run.kind().key(), run.beganAt(), run.milliseconds(), run.reader(), run.settings(), run.status().name(), run.pages());
+        }
+    }
+
+    /** @param password of the file; it is used for one reading and not kept */
+    public record PasswordBody(String password) {
     }
 
     public record Touch(Instant at, String person, String act, String detail) {
@@ -124,7 +144,7 @@ public class ExhibitsResource {
     }
 
     /** @param confidence 0 to 100 where the text was read from a picture */
-    public record PageBody(int page, String label, String text, Integer confidence) {
+    public record PageBody(int page, String label, String text, Integer confidence, String language) {
     }
 
     /** Multipart: {@code file}, and optionally {@code title}, {@code source}, {@code grade}, {@code marking}, {@code case}. */
@@ -228,6 +248,17 @@ public class ExhibitsResource {
         return Response.accepted().build();
     }
 
+    /** Reads a locked file with its password, once. It takes as long as reading the file takes; pictures of its pages follow. */
+    @POST
+    @Path("/{id}/unlock")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = ExhibitBody.class, responseCode = "200", responseDescription = "Read")
+    public Response unlock(@PathParam("id") String id, PasswordBody given) {
+        var exhibit = new ExhibitId(Ids.of(id));
+        unlocking.unlock(exhibit, given == null ? null : given.password());
+        return Response.ok(ExhibitBody.of(reading.get(exhibit))).build();
+    }
+
     private static Response revised(int revision) {
         return Response.ok(new RevisionBody(revision)).tag(String.valueOf(revision)).build();
     }
@@ -249,7 +280,7 @@ public class ExhibitsResource {
     @Path("/{id}/text")
     public PageBody text(@PathParam("id") String id, @QueryParam("page") @DefaultValue("1") int page) {
         var text = reading.page(new ExhibitId(Ids.of(id)), page);
-        return new PageBody(text.number(), text.label(), text.text(), text.confidence());
+        return new PageBody(text.number(), text.label(), text.text(), text.confidence(), text.language());
     }
 
     /** What a page looks like, as a PNG drawn on the server: nothing of the file itself reaches a browser. */

@@ -19,6 +19,7 @@ import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
 import org.rapporteur.evidence.PageViewing;
 import org.rapporteur.evidence.Quarantine;
+import org.rapporteur.evidence.Unlocking;
 import org.rapporteur.evidence.reading.OcrLanguages;
 import org.rapporteur.evidence.reading.PageText;
 import org.rapporteur.web.shell.Notes;
@@ -42,16 +43,18 @@ public class ExhibitPage {
     private static final Map<String, List<String>> NOTABLE = new LinkedHashMap<>();
 
     static {
-        NOTABLE.put("author", List.of("dc:creator", "Message:From-Email", "Message-From"));
-        NOTABLE.put("subject", List.of("dc:subject", "dc:title"));
+        NOTABLE.put("author", List.of("dc:creator", "Message:From-Email", "Message-From", "Author"));
+        NOTABLE.put("title", List.of("dc:title", "pdf:docinfo:title"));
+        NOTABLE.put("subject", List.of("dc:subject", "pdf:docinfo:subject"));
         NOTABLE.put("created", List.of("dcterms:created"));
         NOTABLE.put("changed", List.of("dcterms:modified"));
         NOTABLE.put("changed-by", List.of("meta:last-author"));
         NOTABLE.put("made-with", List.of("xmp:CreatorTool", "extended-properties:Application"));
         NOTABLE.put("producer", List.of("pdf:producer", "pdf:docinfo:producer"));
         NOTABLE.put("camera", List.of("tiff:Model", "Exif IFD0:Model"));
-        NOTABLE.put("latitude", List.of("geo:lat"));
-        NOTABLE.put("longitude", List.of("geo:long"));
+        NOTABLE.put("camera-maker", List.of("tiff:Make", "Exif IFD0:Make"));
+        NOTABLE.put("taken", List.of("exif:DateTimeOriginal", "Exif SubIFD:Date/Time Original"));
+        NOTABLE.put("organisation", List.of("extended-properties:Company"));
     }
 
     @Inject
@@ -69,6 +72,8 @@ public class ExhibitPage {
     @Inject
     private Authority authority;
     @Inject
+    private Unlocking unlocking;
+    @Inject
     private OcrLanguages languages;
     @Inject
     private ExhibitWords words;
@@ -85,6 +90,7 @@ public class ExhibitPage {
     private PageText text;
     private String language;
     private String reason;
+    private String password;
 
     public ExhibitDetail getDetail() {
         if (detail == null) {
@@ -129,6 +135,22 @@ public class ExhibitPage {
         quarantine.lift(id(), reason);
         notes.say(texts.get(".is-in"));
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    /** It is read with the password that was typed, which is not kept. */
+    public void unlock() throws IOException {
+        unlocking.unlock(id(), password);
+        notes.say(texts.get(".unlocked"));
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + id());
+    }
+
+    /** Never sent back. */
+    public String getPassword() {
+        return null;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
     }
 
     public List<Option> getLanguages() {
@@ -177,6 +199,10 @@ public class ExhibitPage {
         var notable = new LinkedHashMap<String, String>();
         NOTABLE.forEach((key, names) -> names.stream().map(getDetail().metadata()::get).filter(Objects::nonNull).findFirst()
                 .ifPresent(said -> notable.put(texts.get("exhibit.says." + key), String.join(", ", said))));
+        var place = words.place(getDetail().metadata());
+        if (place != null) {
+            notable.put(texts.get("exhibit.says.place"), place);
+        }
         return notable;
     }
 

@@ -10,6 +10,7 @@ import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitStatus;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.MediaKind;
+import org.rapporteur.evidence.ReadingRun;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Said;
 import org.rapporteur.web.shell.Option;
@@ -73,6 +74,23 @@ public class ExhibitWords {
     /** The language's name, or null where it could not be told. */
     public String language(String tag) {
         return tag == null || tag.isEmpty() || tag.equals("und") ? null : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** Where a photograph was taken, in degrees north and east, or null where it does not say, or says what is no place. */
+    String place(Map<String, List<String>> metadata) {
+        try {
+            var latitude = Double.parseDouble(metadata.getOrDefault("geo:lat", List.of("")).get(0));
+            var longitude = Double.parseDouble(metadata.getOrDefault("geo:long", List.of("")).get(0));
+            return Math.abs(latitude) > 90 || Math.abs(longitude) > 180 ? null : String.format(Locale.ENGLISH, "%.5f° %s, %.5f° %s",
+                    Math.abs(latitude), latitude < 0 ? "S" : "N", Math.abs(longitude), longitude < 0 ? "W" : "E");
+        } catch (NumberFormatException | IndexOutOfBoundsException none) {
+            return null;
+        }
+    }
+
+    /** A reading in a line: which reader, what, how long it took and what came of it. */
+    public String reading(ReadingRun run) {
+        return texts.of("exhibit.reading", run.reader(), texts.say(run.kind()), String.format(Locale.ENGLISH, "%.1f", run.milliseconds() / 1000.0), texts.say(run.status()), pages(run.pages()));
     }
 
     /** How the pages that are pictures were read, in a sentence; null where there are none. */

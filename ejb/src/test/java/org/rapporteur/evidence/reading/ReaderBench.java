@@ -1,0 +1,194 @@
+package org.rapporteur.evidence.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Not a test: {@code bin/bench} calls it. A worker and Tika in one process read the same files in turns, slice by slice, so that
+ * whatever else the machine does meets both. What counts is the processors' time: walls stand still while others work.
+ */
+class ReaderBench {
+
+    private static final int SLICES = 12;
+    private static final int FILES_OF_EACH_KIND = 15;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aWorkerBesideRawTika() throws Exception {
+        var slices = slices();
+        var reader = new WorkerReader(ReaderFolder.layOut(true), Duration.ofSeconds(60), 384, Isolation.Reach.SEALED, 1);
+        var raw = raw();
+        var in = new BufferedReader(new InputStreamReader(raw.getInputStream(), StandardCharsets.UTF_8));
+        var out = new OutputStreamWriter(raw.getOutputStream(), StandardCharsets.UTF_8);
+        try {
+            in.readLine();
+            var files = 0;
+            var walls = new long[2];
+            var most = 0L;
+            for (var slice : slices) {
+                out.write(Files.write(folder.resolve("list"), slice.stream().map(Path::toString).toList()) + "\n");
+                out.flush();
+                walls[0] += Long.parseLong(in.readLine());
+                var began = System.nanoTime();
+                for (var file : slice) {
+                    reader.read(file, file.getFileName().toString()).close();
+                }
+                walls[1] += System.nanoTime() - began;
+                files += slice.size();
+                most = Math.max(most, memory());
+            }
+            var processors = new Duration[] {raw.info().totalCpuDuration().orElseThrow(), worker().info().totalCpuDuration().orElseThrow()};
+            say("documents read by each", files, "");
+            say("raw Tika in process, documents a second", files / (walls[0] / 1e9), "");
+            say("a worker, documents a second", files / (walls[1] / 1e9), "");
+            say("time of a worker to that of raw Tika, by the wall", walls[1] / (double) walls[0], "");
+            say("time of a worker to that of raw Tika, processors", processors[1].toNanos() / (double) processors[0].toNanos(), "");
+            say("memory of a worker, at most", most / 1024.0, "MiB");
+            var again = System.nanoTime();
+            worker().destroyForcibly();
+            reader.read(slices.get(0).get(0), "again.txt").close();
+            say("a file whose worker was killed, with the next worker", (System.nanoTime() - again) / 1e9, "s");
+            assertThat(files).isPositive();
+        } finally {
+            raw.destroyForcibly();
+            reader.stop();
+        }
+    }
+
+    private static void say(String what, double number, String unit) {
+        System.out.println(String.format(Locale.ENGLISH, "bench: %-56s %9.2f %s", what, number, unit));
+    }
+
+    private static Process raw() throws IOException {
+        var built = Path.of("..", "reader", "target").toAbsolutePath().normalize();
+        return new ProcessBuilder(Isolation.java(), "-Xmx384m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp",
+                String.join(":", built.resolve("classes").toString(), built.resolve("test-classes").toString(), built.resolve("lib") + "/*"), "org.rapporteur.reader.RawTika")
+                .redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+
+    private static ProcessHandle worker() {
+        return ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains("org.rapporteur.reader.Worker") && each.children().findAny().isEmpty()).findFirst().orElseThrow();
+    }
+
+    /** Resident, at its highest, in KiB. */
+    private static long memory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", "" + worker().pid(), "status")).stream().filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+    }
+
+    private List<List<Path>> slices() throws Exception {
+        var files = new ArrayList<Path>();
+        for (var i = 0; i < FILES_OF_EACH_KIND; i++) {
+            var random = new Random(i);
+            files.add(Files.write(folder.resolve(i + ".pdf"), pdf(random)));
+            files.add(Files.write(folder.resolve(i + ".docx"), docx(random)));
+            files.add(Files.write(folder.resolve(i + ".xlsx"), xlsx(random)));
+            files.add(Files.writeString(folder.resolve(i + ".html"), "<html><body><h1>" + words(random, 5) + "</h1><p>" + words(random, 2_000) + "</p></body></html>"));
+            files.add(Files.writeString(folder.resolve(i + ".txt"), words(random, 3_000)));
+            files.add(Files.writeString(folder.resolve(i + ".eml"), "From: a@example.org\r\nSubject: " + words(random, 5) + "\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + words(random, 800)));
+            files.add(Files.write(folder.resolve(i + ".zip"), HostileFiles.zip(Map.of("a.txt", words(random, 500).getBytes(StandardCharsets.UTF_8), "b.docx", docx(random)))));
+        }
+        files.addAll(real());
+        Collections.shuffle(files, new Random(1));
+        var slices = new ArrayList<List<Path>>();
+        for (var i = 0; i < SLICES; i++) {
+            slices.add(files);
+        }
+        return slices;
+    }
+
+    /** Those of the evidence beside the project that end. */
+    private static List<Path> real() throws IOException {
+        var beside = Path.of("..", "..", "shared", "evidence");
+        if (!Files.exists(beside.resolve("manifest.tsv"))) {
+            return List.of();
+        }
+        return Files.readAllLines(beside.resolve("manifest.tsv")).stream().skip(1).map(row -> row.split("\t", -1)).filter(row -> !row[4].matches("fail:(limit|timeout)"))
+                .map(row -> beside.resolve("dev").resolve(row[0]).toAbsolutePath().normalize()).toList();
+    }
+
+    private static String words(Random random, int count) {
+        var text = new StringBuilder();
+        for (var i = 0; i < count; i++) {
+            text.append(List.of("the", "tanker", "lay", "alongside", "of", "harbour", "and", "선박", "환적", "судно").get(random.nextInt(10))).append(i % 15 == 14 ? ".\n" : " ");
+        }
+        return text.toString();
+    }
+
+    private static byte[] pdf(Random random) throws IOException {
+        try (var document = new PDDocument()) {
+            for (var i = 0; i < 10; i++) {
+                var page = new PDPage();
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                    content.setLeading(12);
+                    content.newLineAtOffset(50, 740);
+                    for (var line : words(random, 600).replaceAll("[^\\x20-\\x7E\\n]", "x").split("\n")) {
+                        content.showText(line);
+                        content.newLine();
+                    }
+                    content.endText();
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] docx(Random random) throws IOException {
+        try (var document = new XWPFDocument()) {
+            for (var i = 0; i < 60; i++) {
+                document.createParagraph().createRun().setText(words(random, 60));
+            }
+            var out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] xlsx(Random random) throws IOException {
+        try (var workbook = new XSSFWorkbook()) {
+            for (var sheets = 0; sheets < 2; sheets++) {
+                var sheet = workbook.createSheet("sheet " + sheets);
+                for (var r = 0; r < 200; r++) {
+                    var row = sheet.createRow(r);
+                    for (var c = 0; c < 6; c++) {
+                        row.createCell(c).setCellValue(c % 2 == 0 ? "" + random.nextInt(100_000) : words(random, 2));
+                    }
+                }
+            }
+            var out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+}
