@@ -83,7 +83,7 @@ final class ModelGate {
         allow("camunda:validation", "", "camunda:constraint");
         allow("camunda:constraint", "name", "");
         allow("camunda:value", "id name", "");
-        allow("textAnnotation", "id", "text");
+        allow("textAnnotation", "id textFormat", "text");
         allow("association", "id sourceRef targetRef associationDirection", "");
         allowText("documentation", "id textFormat");
         allowText("incoming", "");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,14 @@ class ForeignFilesTest {
                 Arguments.of("no diagram", route.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "").getBytes(UTF_8), "drawn exactly once"),
                 Arguments.of("an unknown namespace", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xmlns:vendor=\"http://vendor.example/schema\"").getBytes(UTF_8), "namespace http://vendor.example/schema is not allowed"),
                 Arguments.of("a schema from elsewhere", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xsi:schemaLocation=\"urn:x http://evil.example/x.xsd\"").getBytes(UTF_8), "may not name a place to read from"));
+    }
+
+    /** The schema adds an attribute of its own to a note: the designer's must pass all the same. */
+    @Test
+    void aNoteMayStandBesideTheDrawing() {
+        var route = new String(TestEngine.shipped(), UTF_8).replace("</bpmn:process>", "<bpmn:textAnnotation id=\"note\"><bpmn:text>Ask counsel.</bpmn:text></bpmn:textAnnotation>"
+                + "<bpmn:association id=\"line\" sourceRef=\"check\" targetRef=\"note\" /></bpmn:process>");
+        assertThat(engine.models.check("any", RouteContract.KEY, route.getBytes(UTF_8))).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
