@@ -54,13 +54,13 @@ class RefusalsIT {
         "GET /tasks", "GET /tasks/{task}", "POST /tasks/{task}/complete",
         "POST /exhibits/{exhibit}/unlock",
         "GET /exhibits", "POST /exhibits", "GET /exhibits/queue", "POST /exhibits/read-again", "GET /exhibits/{exhibit}", "GET /exhibits/{exhibit}/text", "GET /exhibits/{exhibit}/original",
-        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find", "POST /exhibits/{exhibit}/lift-quarantine",
+        "PUT /exhibits/{exhibit}", "GET /exhibits/{exhibit}/source", "PUT /exhibits/{exhibit}/source", "POST /exhibits/{exhibit}/check", "POST /exhibits/{exhibit}/ocr", "GET /exhibits/{exhibit}/withdrawal", "POST /exhibits/{exhibit}/withdrawal", "DELETE /exhibits/{exhibit}/withdrawal", "GET /exhibits/{exhibit}/working-copies", "POST /exhibits/{exhibit}/working-copies", "GET /exhibits/{exhibit}/pages/1/picture", "GET /exhibits/{exhibit}/pages/1/words", "POST /exhibits/{exhibit}/find", "POST /exhibits/{exhibit}/lift-quarantine",
         "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
         "GET /search?q=never", "GET /search/suggestions?q=never", "GET /search/like/{exhibit}/pages/1", "GET /search/nearly-same/{exhibit}", "POST /search/index",
         "GET /search/saved", "POST /search/saved", "PUT /search/saved/{saved}", "DELETE /search/saved/{saved}",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
-        "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
+        "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "GET /reports/{report}/doubts", "POST /reports/{report}/paragraphs/{paragraph}/confirm", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
         "POST /reports/{report}/submit", "POST /reports/{report}/take-back", "GET /reports/{report}/decisions", "GET /reports/{report}/decisions/{decision}/certificate", "GET /reports/{report}/decisions/{decision}/certificate/pdf", "POST /reports/{report}/break-silence", "GET /reports/{report}/board", "GET /holds", "GET /objections", "GET /reports/{report}/holds", "POST /reports/{report}/holds/{position}/join", "POST /reports/{report}/holds/{position}/extend", "POST /reports/{report}/extend-decision",
         "POST /reports/{report}/sections", "PUT /reports/{report}/sections/{section}", "DELETE /reports/{report}/sections/{section}", "POST /reports/{report}/sections/{section}/move",
         "POST /reports/{report}/paragraphs", "PUT /reports/{report}/paragraphs/{paragraph}", "DELETE /reports/{report}/paragraphs/{paragraph}",
@@ -108,6 +108,9 @@ class RefusalsIT {
             Map.entry("PUT /exhibits/{exhibit}/source", Map.of("source", "Never told")),
             Map.entry("POST /exhibits/{exhibit}/find", Map.of("words", "never")),
             Map.entry("POST /exhibits/{exhibit}/lift-quarantine", Map.of("reason", "Never lifted")),
+            Map.entry("POST /exhibits/{exhibit}/withdrawal", Map.of("reason", "Never withdrawn")),
+            Map.entry("POST /reports/{report}/paragraphs/{paragraph}/confirm", Map.of("reason", "Never confirmed", "seenRevision", 1)),
+            Map.entry("POST /exhibits/{exhibit}/working-copies", Map.of("kind", "translation", "language", "en")),
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /search/saved", Map.of("name", "Never kept", "q", "never")),
             Map.entry("PUT /search/saved/{saved}", Map.of("alert", false)),
@@ -299,6 +302,15 @@ class RefusalsIT {
             GET /search/nearly-same/{exhibit}                  | 404 | japan, japan-clearing, chair, secretariat, auditor
             GET /search/saved                                  | 403 | administrator
             POST /search/index                                 | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+            GET /exhibits/{exhibit}/withdrawal                 | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/withdrawal                | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/withdrawal                | 403 | chair, secretariat, auditor
+            DELETE /exhibits/{exhibit}/withdrawal              | 403 | chair, secretariat, auditor
+            GET /reports/{report}/doubts                       | 403 | japan, japan-clearing
+            POST /reports/{report}/paragraphs/{paragraph}/confirm | 403 | maritime, japan, japan-clearing, chair, secretariat, auditor
+            GET /exhibits/{exhibit}/working-copies             | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/working-copies            | 404 | japan, japan-clearing, administrator
+            POST /exhibits/{exhibit}/working-copies            | 403 | chair, secretariat, auditor
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.rapporteur.application.SharedApplication;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Words go from the page of an exhibit into a paragraph: chosen in the text, drawn around on the picture, or by the keyboard. */
 @ExtendWith(SharedApplication.class)
@@ -50,6 +53,23 @@ class QuotingPortalIT {
             page.waitForURL("**/report/draft?id=*");
             assertThat(page.locator("#p-1 q")).containsText("확인되었다");
             Assertions.assertThat(maritime.get(journey.path() + "/citations").json().at("/0/page").asInt()).isEqualTo(2);
+
+            page.locator("#p-1 textarea").click();
+            button(page, "Finding").click();
+            page.waitForURL("**/finding/mark?id=*");
+            page.locator("[id='marking:measures']").fill("2375 (2017) ¶11");
+            page.getByLabel("Name 1", new Page.GetByLabelOptions().setExact(true)).fill("북극성호 – tanker, flag unknown");
+            page.getByLabel("Act of name 1").selectOption(new SelectOption().setIndex(1));
+            browser.look(page, "finding");
+            button(page, "Keep the finding").click();
+            page.waitForURL("**/finding/coverage?id=*");
+            assertThat(page.getByText("Paragraph 1 rests on 1 source; for “reasonable grounds” the mechanism asks for 2, independent of each other.")).isVisible();
+            browser.look(page, "coverage");
+
+            maritime.post("/exhibits/" + id + "/withdrawal", Map.of("reason", "The picture was taken in another year.")).expect(204);
+            page.navigate("/report/draft?id=" + journey.id());
+            assertThat(page.locator("#p-1 .chip.waits").first()).hasText("in doubt");
+            browser.look(page, "in-doubt");
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }
@@ -70,7 +90,7 @@ class QuotingPortalIT {
             page.locator(".page-picture .hit").first().waitFor();
             var first = page.locator(".page-picture .hit").first().boundingBox();
             page.getByLabel("Find in this exhibit").fill("");
-            page.locator(".page-picture .hit").first().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.locator(".page-picture .hit").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             page.mouse().move(first.x + 2, first.y + 2);
             page.mouse().down();
             page.mouse().move(first.x + first.width - 2, first.y + first.height - 2);
@@ -110,12 +130,52 @@ class QuotingPortalIT {
             select(page, "seen nothing");
             page.keyboard().press("q");
             assertThat(page.locator("[id='quoting:quote']")).hasValue("he had seen nothing");
-            page.locator("[id='quoting:place']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+            page.locator("[id='quoting:place']").selectOption(new SelectOption().setIndex(1));
             page.locator("[id='quoting:put']").press("Enter");
             assertThat(page.getByText("Quoted in paragraph 2 of “What the master said”.")).isVisible();
             var quoted = maritime.get(journey.path() + "/citations").json().get(0);
             Assertions.assertThat(quoted.get("page").asInt()).isEqualTo(1);
             Assertions.assertThat(quoted.get("toPage").asInt()).isEqualTo(2);
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aTranslationIsTypedBesideThePageAndPlacesAreCovered(Application application) {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var id = maritime.upload("/exhibits", "log.pdf", Documents.pdf("The source is Mister Secret.", "Two vessels lay alongside."), Map.of("title", "Deck log")).id();
+            Eventually.see(PATIENCE, () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("status").asText().equals("READY"));
+            var page = browser.as("maritime");
+            page.navigate("/evidence/exhibit?id=" + id);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Translate or transcribe")).click();
+            page.locator("[id='typing:language']").selectOption("ko");
+            page.locator("[id='typing:text']").fill("출처는 비밀 씨다.");
+            button(page, "Page after").click();
+            assertThat(page.getByText("1 of 2 pages typed")).isVisible();
+            page.locator("[id='typing:text']").fill("두 척의 선박이 나란히 있었다.");
+            browser.look(page, "translate");
+            button(page, "Make it an exhibit").click();
+            page.waitForURL("**/evidence/exhibit?id=*");
+            assertThat(page.locator("#made-of")).containsText("translation from English by Maritime expert");
+            assertThat(page.locator("#page-text")).containsText("비밀");
+            browser.look(page, "working-copy");
+
+            page.navigate("/evidence/cut?id=" + id);
+            var figure = page.locator("#cut-figure");
+            figure.locator("img").waitFor();
+            figure.scrollIntoViewIfNeeded();
+            var box = figure.boundingBox();
+            page.mouse().move(box.x + 5, box.y + 5);
+            page.mouse().down();
+            page.mouse().move(box.x + box.width - 5, box.y + 200);
+            page.mouse().up();
+            assertThat(figure.locator(".covered")).hasCount(1);
+            assertThat(page.locator("[id='cutting:places']")).hasValue(Pattern.compile("1 [0-9.]+ [0-9.]+ 9[0-9.]+ [0-9.]+"));
+            browser.look(page, "redact");
+            button(page, "Make it an exhibit").click();
+            page.waitForURL("**/evidence/exhibit?id=*");
+            assertThat(page.locator("#made-of")).containsText("redacted copy with 1 place covered by Maritime expert");
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

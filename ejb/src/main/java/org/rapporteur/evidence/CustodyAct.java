@@ -20,6 +20,8 @@ public enum CustodyAct implements Spoken {
     LOOKED_BEHIND_THE_SEAL,
     DERIVED,
     COPIED,
+    WITHDRAWN,
+    REINSTATED,
     RELEASED,
     CHECKED,
     FOUND_ALTERED,

@@ -38,6 +38,8 @@ public class ExhibitDescribing {
     private MomentClock clock;
     @Inject
     private Event<ExhibitEvent> events;
+    @Inject
+    private Event<ExhibitWeakened> weakened;
 
     /** @param seenRevision the exhibit's revision that the person had before them */
     public record Describe(ExhibitId exhibit, Description description, int seenRevision) implements OnExhibit {
@@ -78,10 +80,18 @@ public class ExhibitDescribing {
             return before.revision();
         }
         var described = descriptions.describe(command.exhibit(), told, before.marking());
+        if (isLower(told.grade(), before.grade())) {
+            weakened.fire(new ExhibitWeakened(command.exhibit(), ExhibitWeakened.How.DOWNGRADED));
+        }
         var what = Said.and(changed.stream().map(each -> Said.of("evidence.told." + each)).toList());
         var outcome = changed.contains("marking") ? Said.of("evidence.told-and-marked", what, marking(before.marking()), marking(told.marking())) : what;
         done(before, described, CustodyAct.DESCRIBED, Said.of("act.described-an-exhibit"), outcome);
         return before.revision() + 1;
+    }
+
+    /** Where the source is less reliable, or what it says less credible; what nobody has graded was never lowered. */
+    private static boolean isLower(String now, String before) {
+        return before != null && (now == null || now.charAt(0) > before.charAt(0) || now.charAt(1) > before.charAt(1));
     }
 
     private static Said marking(String key) {

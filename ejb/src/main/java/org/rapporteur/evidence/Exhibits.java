@@ -98,7 +98,7 @@ class Exhibits {
                         insert into exhibit (id, mechanism, number, title, file_name, sha256, size, source, grade, marking, case_name, status, received_at, received_by,
                                              obtained_on, obtained_by, obtained_from, licence, sealed_by, sealed_source, media_type, language, pages, read_at)
                         select :id, e.mechanism, (select max(number) + 1 from exhibit where mechanism = e.mechanism), :title, :fileName, :sha256, :size, e.source, e.grade, e.marking, e.case_name, :status, :now, :by,
-                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.sealed_source, :mediaType, cast(:language as text), :pages, cast(:readAt as timestamptz)
+                               e.obtained_on, e.obtained_by, e.obtained_from, e.licence, e.sealed_by, e.sealed_source, cast(:mediaType as text), cast(:language as text), :pages, cast(:readAt as timestamptz)
                         from exhibit e where e.id = :origin""")
                 .setParameter("id", id).setParameter("title", made.title()).setParameter("fileName", made.fileName()).setParameter("sha256", bytes.sha256()).setParameter("size", bytes.size())
                 .setParameter("status", made.kind().isTyped() ? "READY" : "RECEIVED").setParameter("now", now).setParameter("by", by.uuid())

@@ -19,6 +19,8 @@ public class Quotations {
     @Inject
     private Exhibits exhibits;
     @Inject
+    private Withdrawals withdrawals;
+    @Inject
     private Custody custody;
     @Inject
     private ExhibitStandings standings;
@@ -47,6 +49,7 @@ public class Quotations {
         var known = standings.of(words.exhibit()).filter(standing -> standing.mechanism().equals(mechanism)).isPresent();
         InputWrong.check().that(known, "exhibit", "evidence.no-exhibit").that(words.page() >= 1, "page", "evidence.pages-from-1")
                 .that(words.toPage() == null || words.toPage() == words.page() + 1, "toPage", "evidence.next-page-at-most").done();
+        InputWrong.check().that(withdrawals.of(words.exhibit()).isEmpty(), "exhibit", "evidence.withdrawn").done();
         var exhibit = exhibits.find(words.exhibit()).orElseThrow();
         QuotedPlace place = null;
         if (exhibit.status() == ExhibitStatus.READY) {

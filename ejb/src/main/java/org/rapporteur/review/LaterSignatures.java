@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.rapporteur.change.Bearing;
 import org.rapporteur.change.ClassesSince;
 import org.rapporteur.change.VersionClasses;
+import org.rapporteur.finding.DoubtView;
+import org.rapporteur.finding.Doubts;
 import org.rapporteur.governance.CarryingOver;
 import org.rapporteur.governance.MechanismView.ReportType;
 import org.rapporteur.governance.Mechanisms;
@@ -46,6 +48,8 @@ class LaterSignatures {
     @Inject
     private VersionClasses classes;
     @Inject
+    private Doubts doubts;
+    @Inject
     private Mechanisms mechanisms;
 
     /** A report whose newest version is looked at. */
@@ -62,14 +66,18 @@ class LaterSignatures {
         var carrying = type.map(ReportType::carrying).orElse(CarryingOver.NONE);
         var bearings = new HashMap<Integer, Bearing>();
         bearings.put(0, bearing(at, sealed, carrying));
+        var inDoubt = doubts.of(at.report());
         var words = rows(at.report()).stream().map(row -> {
             var version = ((Number) row[3]).intValue();
             var bearing = bearings.computeIfAbsent(version, earlier -> Bearing.of(carrying, earlier, reports.version(at.report(), earlier), reports.version(at.report(), at.version()), List.of(), classes.since(at.report())));
-            return new LastWord((UUID) row[0], (String) row[1], "dissent".equals(row[2]), version, (Instant) row[4], stands(bearing), standing(at, bearing));
+            var given = (Instant) row[4];
+            var doubted = inDoubt.stream().filter(doubt -> doubt.since().isAfter(given)).findFirst();
+            return new LastWord((UUID) row[0], (String) row[1], "dissent".equals(row[2]), version, given, stands(bearing) && doubted.isEmpty(),
+                    stands(bearing) && doubted.isPresent() ? Said.of("review.signatures-in-doubt", doubted.get().said()) : standing(at, bearing));
         }).toList();
         var stale = words.stream().anyMatch(word -> !word.stands());
         var asked = type.map(ReportType::later).orElse(SigningLater.ASKED) == SigningLater.ASKED;
-        return new LaterSigningView(at.version(), told(at, words, bearings.get(0), stale, asked), asked && stale && askedFor(at), words);
+        return new LaterSigningView(at.version(), told(at, words, inDoubt, bearings.get(0), stale, asked), asked && stale && askedFor(at), words);
     }
 
     /** Whether nothing stands between the two texts, whatever is carried over otherwise. */
@@ -77,10 +85,14 @@ class LaterSignatures {
         return bearing.since().isEmpty() || bearing.carried();
     }
 
-    private static Said told(At at, List<LastWord> words, Bearing sealed, boolean stale, boolean asked) {
+    private static Said told(At at, List<LastWord> words, List<DoubtView> inDoubt, Bearing sealed, boolean stale, boolean asked) {
         var again = words.stream().filter(word -> word.version() > 0 && word.stands()).count();
         if (!stale && again == 0 || words.isEmpty()) {
             return standing(at, sealed);
+        }
+        var doubted = inDoubt.stream().filter(doubt -> words.stream().anyMatch(word -> doubt.since().isAfter(word.at()))).findFirst();
+        if (stands(sealed) && doubted.isPresent()) {
+            return Said.of("review.signatures-in-doubt", doubted.get().said());
         }
         return !asked ? Said.of("review.signatures-once", standing(at, sealed)) : Said.of("review.signatures-asked", standing(at, sealed), again, words.size());
     }

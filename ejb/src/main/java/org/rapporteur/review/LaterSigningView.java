@@ -27,8 +27,8 @@ public record LaterSigningView(int version, Said standing, boolean asked, List<L
         return words.stream().anyMatch(word -> !word.stands());
     }
 
-    /** Whether this person's last word is none on the newest version. */
+    /** Whether this person's last word is none on the newest version. What came into doubt since is confirmed or changed, not signed again. */
     public boolean waitsFor(UUID person) {
-        return asked && words.stream().noneMatch(word -> word.person().equals(person) && word.stands());
+        return asked && words.stream().noneMatch(word -> word.person().equals(person) && (word.stands() || word.version() == version));
     }
 }

@@ -6,6 +6,9 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.rapporteur.finding.DoubtView;
+import org.rapporteur.finding.ParagraphConfirming;
+import org.rapporteur.report.ReportId;
 import org.rapporteur.review.DraftReleasing;
 import org.rapporteur.review.DraftReleasing.ReleaseDraft;
 import org.rapporteur.review.SigningAgain.SignAgain;
@@ -42,13 +45,16 @@ public class SignaturesResource {
     @Inject
     private SigningAgain again;
     @Inject
+    private ParagraphConfirming confirming;
+    @Inject
     private Texts texts;
 
+    /** {@code stale}: something came into doubt after it was given, and nobody has confirmed the paragraph yet. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SignatureBody(String person, String area, String stance, String text, UUID paragraph, String textHash, Instant at) {
+    public record SignatureBody(String person, String area, String stance, String text, UUID paragraph, String textHash, Instant at, boolean stale) {
 
-        static SignatureBody of(SigningView.Signature s) {
-            return new SignatureBody(s.person(), s.area(), s.dissents() ? "dissent" : "sign", s.text(), s.paragraph(), s.textHash(), s.at());
+        static SignatureBody of(SigningView.Signature s, List<DoubtView> doubts) {
+            return new SignatureBody(s.person(), s.area(), s.dissents() ? "dissent" : "sign", s.text(), s.paragraph(), s.textHash(), s.at(), doubts.stream().anyMatch(doubt -> doubt.since().isAfter(s.at())));
         }
     }
 
@@ -79,12 +85,13 @@ public class SignaturesResource {
     @Path("/reports/{id}/signatures")
     public SigningBody signatures(@PathParam("id") String id) {
         var report = ReportsResource.id(id);
-        return signing.last(report).map(view -> body(view, again.of(report).map(later -> texts.say(later.standing())).orElse(null))).orElseThrow(() -> new NotFound("signing"));
+        return signing.last(report).map(view -> body(report, view, again.of(report).map(later -> texts.say(later.standing())).orElse(null))).orElseThrow(() -> new NotFound("signing"));
     }
 
-    private SigningBody body(SigningView view, String standing) {
+    private SigningBody body(ReportId report, SigningView view, String standing) {
         var release = view.release();
-        return new SigningBody(view.rule().key(), texts.say(view.rule().meaning()), view.asked(), view.signatures().stream().map(SignatureBody::of).toList(), view.fulfilled(),
+        var doubts = confirming.doubts(report);
+        return new SigningBody(view.rule().key(), texts.say(view.rule().meaning()), view.asked(), view.signatures().stream().map(each -> SignatureBody.of(each, doubts)).toList(), view.fulfilled(),
                 view.goesOn(), release == null ? null : new ReleaseBody(release.by(), release.reason(), release.at()), standing);
     }
 
