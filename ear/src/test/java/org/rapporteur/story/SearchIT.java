@@ -146,6 +146,25 @@ class SearchIT {
         assertThat(maritime.get("/search/saved").expect(200).text()).doesNotContain(id);
     }
 
+    /** Told once of what came in since, by whoever may see it, and not of what was there before. */
+    @Test
+    void whoeverWishesIsToldOfWhatComesIn(Application application) {
+        var word = "herald" + UUID.randomUUID().toString().substring(0, 8);
+        var finance = application.as("finance");
+        var saved = finance.post("/search/saved", Map.of("name", "Heralds", "q", word, "alert", true)).expect(201).json().get("id").asText();
+        application.as("chair").post("/search/saved", Map.of("name", "Heralds", "q", word, "alert", true)).expect(201);
+        handedIn(application.as("maritime"), "herald.txt", "It speaks of " + word + ".");
+        var told = Eventually.see(Duration.ofSeconds(120), () -> news(finance), notices -> !notices.isEmpty());
+        assertThat(told).hasSize(1).allSatisfy(notice -> assertThat(notice.has("report")).isFalse());
+        assertThat(finance.page(told.get(0).get("address").asText()).header("Location")).endsWith("/search?kept=" + saved);
+        assertThat(news(application.as("chair"))).as("who may not see it").isEmpty();
+        finance.delete("/search/saved/" + saved).expect(204);
+    }
+
+    private static List<JsonNode> news(Client person) {
+        return StreamSupport.stream(person.get("/notices?size=100").expect(200).json().get("items").spliterator(), false).filter(notice -> notice.get("kind").asText().equals("search-news")).toList();
+    }
+
     private static JsonNode seen(Client person, String words, int total) {
         return Eventually.see(SOON, () -> search(person, words), found -> found.get("total").asInt() == total);
     }

@@ -105,21 +105,17 @@ class FindableExhibits implements Findable {
         if (scopes(person).isEmpty()) {
             return Map.of();
         }
-        List<Object[]> rows = database.createNativeQuery("""
-                        select e.id, coalesce(p.number, 0), e.number, e.title, p.label, coalesce(p.text, concat_ws(' · ', e.file_name, e.case_name))
-                        from exhibit e left join exhibit_page p on p.exhibit = e.id and cast(p.exhibit as text) || '/' || p.number in (:pages)
-                        where e.mechanism = :mechanism and e.id in (:exhibits)""")
-                .setParameter("pages", places.stream().map(place -> place.thing() + "/" + place.page()).toList())
-                .setParameter("exhibits", places.stream().map(Place::thing).distinct().toList()).setParameter("mechanism", person.mechanism()).getResultList();
         var shown = new HashMap<Place, Shown>();
-        for (var row : rows) {
-            var page = ((Number) row[1]).intValue();
-            shown.put(new Place("exhibit", (UUID) row[0], null, page), new Shown((String) row[3],
-                    page == 0 ? Said.of("evidence.exhibit", row[2]) : Said.of("search.exhibit-page", row[2], row[4]), (String) row[5], (UUID) row[0], 0));
-            if (page != 0 && places.contains(new Place("exhibit", (UUID) row[0], null, 0))) {
-                shown.put(new Place("exhibit", (UUID) row[0], null, 0), new Shown((String) row[3], Said.of("evidence.exhibit", row[2]), "", (UUID) row[0], 0));
-            }
-        }
+        List<Object[]> exhibits = database.createNativeQuery("select id, number, title, concat_ws(' · ', nullif(file_name, title), case_name) from exhibit where mechanism = :mechanism and id in (:ids)")
+                .setParameter("mechanism", person.mechanism()).setParameter("ids", places.stream().map(Place::thing).distinct().toList()).getResultList();
+        exhibits.forEach(row -> shown.put(new Place("exhibit", (UUID) row[0], null, 0), new Shown((String) row[2], Said.of("search.exhibit", row[1]), (String) row[3], (UUID) row[0], 0)));
+        List<Object[]> pages = database.createNativeQuery("""
+                        select e.id, p.number, e.number, e.title, p.label, p.text from exhibit e join exhibit_page p on p.exhibit = e.id
+                        where e.mechanism = :mechanism and (p.exhibit, p.number) in (select cast(split_part(page, '/', 1) as uuid), cast(split_part(page, '/', 2) as integer) from unnest(string_to_array(:pages, ',')) as page)""")
+                .setParameter("mechanism", person.mechanism()).setParameter("pages", places.stream().map(place -> place.thing() + "/" + place.page()).collect(Collectors.joining(","))).getResultList();
+        pages.forEach(row -> shown.put(new Place("exhibit", (UUID) row[0], null, ((Number) row[1]).intValue()),
+                new Shown((String) row[3], Said.of("search.exhibit-page", row[2], row[4]), (String) row[5], (UUID) row[0], 0)));
+        shown.keySet().retainAll(places);
         return shown;
     }
 }

@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 public class NewsLooking {
 
     /** What began before and is not committed, or not in the index yet, is left for the next look. */
-    private static final Duration SETTLED = Duration.ofSeconds(20);
+    private static final Duration SETTLED = Duration.ofSeconds(10);
 
     @Inject
     private SavedSearches searches;

@@ -14,7 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Looks every half minute for those who keep a search and want to be told. While the index is made anew it waits: nothing is missed, it is told later. */
+/** Looks every ten seconds for those who keep a search and want to be told. While the index is made anew it waits: nothing is missed, it is told later. */
 @Singleton
 @Startup
 @DependsOn("Schema")
@@ -31,7 +31,7 @@ public class NewsWatch {
     @Inject
     private NewsLooking looking;
 
-    @Schedule(hour = "*", minute = "*", second = "*/30", persistent = false)
+    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     void look() {
         if (keeping.ready()) {
             searches.watched().forEach(this::look);
@@ -42,7 +42,7 @@ public class NewsWatch {
         try {
             looking.look(search);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What came in for the kept search " + search + " could not be looked for; tried again in half a minute", e);
+            LOG.log(Level.WARNING, "What came in for the kept search " + search + " could not be looked for; tried again in ten seconds", e);
         }
     }
 }

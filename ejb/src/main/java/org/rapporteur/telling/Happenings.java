@@ -13,6 +13,7 @@ import org.rapporteur.review.CommentId;
 import org.rapporteur.review.CommentsAnswered;
 import org.rapporteur.review.SignaturesOutlived;
 import org.rapporteur.review.Signings;
+import org.rapporteur.search.NewsFound;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.workflow.StepLapsed;
 import org.rapporteur.workflow.StepOpened;
@@ -143,6 +144,12 @@ class Happenings {
                         values (:kind, :report, :version, cast(:state as text), :about, :now, :now)""")
                 .setParameter("kind", NoticeKind.NOTIFIED.key()).setParameter("report", report.uuid()).setParameter("version", version).setParameter("state", state)
                 .setParameter("about", ABOUT_NOTIFICATION + notification).setParameter("now", clock.now()));
+    }
+
+    /** Its key begins with the search, see {@link Notices}. */
+    void newsFound(@Observes NewsFound event) {
+        written(database.createNativeQuery("insert into happening (kind, version, person, about, at, not_before) values (:kind, 0, :person, :about, :now, :now)")
+                .setParameter("kind", NoticeKind.SEARCH_NEWS.key()).setParameter("person", event.person().uuid()).setParameter("about", "search " + event.search() + " " + event.until()).setParameter("now", clock.now()));
     }
 
     private void write(NoticeKind kind, ReportId report, UUID step, int version, String about) {

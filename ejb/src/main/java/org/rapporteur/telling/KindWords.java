@@ -31,6 +31,7 @@ final class KindWords {
             case COMMENTS_LEFT_BEHIND -> Said.of("telling.comments-left-behind");
             case AUDIENCE_WIDENED -> Said.of("telling.audience-widened");
             case NOTIFIED -> Said.of("telling.notified");
+            case SEARCH_NEWS -> Said.of("telling.search-news");
             case PUBLISHED -> Said.of("telling.published");
         };
     }

@@ -47,6 +47,8 @@ public enum NoticeKind implements Keyed {
     /** A workflow had it told, to those whom it names. */
     NOTIFIED,
     PUBLISHED(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR),
+    /** Something came in that a person looks for: told to that person. */
+    SEARCH_NEWS,
     /** Reminders: told to those who owe something still. */
     DUE_SOON,
     OVERDUE,

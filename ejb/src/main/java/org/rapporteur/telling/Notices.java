@@ -31,12 +31,13 @@ public class Notices {
     /** The title is the one that the person may know: for a state's people the circulated one, for others the one of now. */
     private static final String ROWS = """
             select n.id, n.kind, s.type, n.report, case when :everything then r.title when r.version > 0 then v.title end, n.version, case when s.closed_at is null then s.due_at end,
-                   n.duty is not null and d.closed_at is not null, n.told_at, n.read_at is not null or n.duty is not null and d.closed_at is not null, n.wish, m.status, m.sent_at, t.words
-            from notice n join report r on r.id = n.report and r.mechanism = :mechanism
+                   n.duty is not null and d.closed_at is not null, n.told_at, n.read_at is not null or n.duty is not null and d.closed_at is not null, n.wish, m.status, m.sent_at, t.words,
+                   case when n.kind = 'search-news' then split_part(n.about, ' ', 2) end
+            from notice n left join report r on r.id = n.report and r.mechanism = :mechanism
             left join version v on v.report = r.id and v.number = r.version
             left join step s on s.id = n.step left join duty d on d.id = n.duty left join mail m on m.id = n.mail
             left join notification t on n.kind = 'notified' and n.about = 'notified ' || t.id
-            where n.person = :me""";
+            where n.person = :me and (n.report is null or r.id is not null)""";
     /** What was done meanwhile, by whomever, needs no reading any more. */
     private static final String UNREAD = " and n.read_at is null and not exists (select 1 from duty done where done.id = n.duty and done.closed_at is not null)";
     private static final String NEWEST_FIRST = " order by n.told_at desc, n.id";
@@ -115,7 +116,7 @@ public class Notices {
     private static NoticeView view(Object[] row) {
         var mail = row[11] != null ? MailStatus.ofKey((String) row[11]) : row[10] != null ? MailStatus.COLLECTED : null;
         return new NoticeView(new NoticeId((UUID) row[0]), NoticeKind.ofKey((String) row[1]), row[2] == null ? null : StepType.ofKey((String) row[2]).orElseThrow(),
-                new ReportId((UUID) row[3]), (String) row[4], ((Number) row[5]).intValue(), (Instant) row[6], (Boolean) row[7], (Instant) row[8], (Boolean) row[9],
-                mail, (Instant) row[12], (String) row[13]);
+                row[3] == null ? null : new ReportId((UUID) row[3]), (String) row[4], ((Number) row[5]).intValue(), (Instant) row[6], (Boolean) row[7], (Instant) row[8], (Boolean) row[9],
+                mail, (Instant) row[12], (String) row[13], (String) row[14]);
     }
 }

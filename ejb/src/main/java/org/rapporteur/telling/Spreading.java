@@ -50,6 +50,13 @@ public class Spreading {
                 left join telling_wish w on w.person = p.id %s
                 where h.id = :happening and %s)
             """;
+    /** Told to one person, and about no report. */
+    private static final String ALONE = """
+            with found as (
+                select gen_random_uuid() as id, p.id as person, h.kind, h.report, h.step, cast(null as uuid) as duty, h.version, h.about, h.at as happened_at,
+                       coalesce(w.mail, 'at-once') as mail, p.email is not null as reachable
+                from happening h join person p on p.id = h.person and p.active left join telling_wish w on w.person = p.id where h.id = :happening)
+            """ + TELL;
     private static final String WHO_OWES = FOUND.formatted("d.id", "join duty d on d.step = h.step and d.closed_at is null and " + OWES, "true") + TELL;
     private static final String THE_ONE = FOUND.formatted("cast(null as uuid)", "", "p.id = h.person") + TELL;
     /** Delegates learn of a report with its first version, nobody of their own act, and nobody twice of one step. */
@@ -79,7 +86,7 @@ public class Spreading {
             return;
         }
         var kind = NoticeKind.ofKey((String) rows.get(0)[0]);
-        var sql = kind == NoticeKind.DUTY ? WHO_OWES : rows.get(0)[1] != null ? THE_ONE : WHO_IS;
+        var sql = kind == NoticeKind.DUTY ? WHO_OWES : kind == NoticeKind.SEARCH_NEWS ? ALONE : rows.get(0)[1] != null ? THE_ONE : WHO_IS;
         var telling = database.createNativeQuery(sql).setParameter("happening", happening).setParameter("now", clock.now()).setParameter("mailing", mailing.possible());
         if (sql == WHO_IS) {
             telling.setParameter("roles", kind == NoticeKind.NOTIFIED ? named((String) rows.get(0)[2]) : kind.roleNames());

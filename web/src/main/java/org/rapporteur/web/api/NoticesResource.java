@@ -73,7 +73,7 @@ public class NoticesResource {
     }
 
     private NoticeBody body(NoticeView notice) {
-        return new NoticeBody(notice.id().toString(), notice.kind().key(), words.withTitle(notice), notice.report().toString(), notice.title(),
+        return new NoticeBody(notice.id().toString(), notice.kind().key(), words.withTitle(notice), notice.report() == null ? null : notice.report().toString(), notice.title(),
                 notice.step() == null ? null : notice.step().key(), notice.due(), notice.at(), notice.read(),
                 notice.mail() == null ? null : notice.mail().key(), notice.sentAt(), "/notice/" + notice.id());
     }

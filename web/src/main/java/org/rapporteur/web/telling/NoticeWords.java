@@ -41,6 +41,7 @@ public class NoticeWords {
             case AUDIENCE_WIDENED -> texts.of("notice.audience-widened", notice.version());
             case COMMENTS_LEFT_BEHIND -> texts.of("notice.comments-left-behind", notice.version());
             case NOTIFIED -> notice.words();
+            case SEARCH_NEWS -> texts.get("notice.search-news");
             case PUBLISHED -> texts.get("notice.published");
         };
     }
@@ -63,6 +64,7 @@ public class NoticeWords {
             case HOLD_RUNS_OUT -> "/consensus/holds?id=" + notice.report();
             case CLASS_CHALLENGED, CLASS_SETTLED -> "/change/classes?id=" + notice.report() + "&version=" + notice.version();
             case AUDIENCE_WIDENED, COMMENTS_LEFT_BEHIND -> "/report?id=" + notice.report() + "&tab=comments";
+            case SEARCH_NEWS -> "/search?kept=" + notice.search();
             default -> "/report?id=" + notice.report();
         };
     }
