@@ -133,9 +133,18 @@ public class StepWork {
                     if (!done) {
                         duty.reopen();
                     } else if (duty.open()) {
-                        duty.doneBy(caller.id(), clock.now());
+                        close(duty);
                     }
                 }));
+    }
+
+    /** Where the time brought the report here it is nobody's act, though what was said before still counts. */
+    private void close(Duty duty) {
+        if (caller.known()) {
+            duty.doneBy(caller.id(), clock.now());
+        } else {
+            duty.lapse(clock.now());
+        }
     }
 
     /** When the open step of this type is over by the route's own drawing, or by what was said since; empty where it has no end. */
