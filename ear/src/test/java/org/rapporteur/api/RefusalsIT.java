@@ -79,7 +79,7 @@ class RefusalsIT {
         "GET /reports/{report}/brackets", "POST /reports/{report}/paragraphs/{paragraph}/brackets/1/resolve",
         "GET /reports/{report}/signatures", "GET /reports/{report}/later-signatures", "POST /reports/{report}/later-signatures", "POST /reports/{report}/release-draft",
         "GET /reports/{report}/statements", "POST /reports/{report}/statements", "POST /statements/{statement}/clear", "POST /statements/{statement}/withdraw",
-        "GET /reports/{report}/form", "GET /reports/{report}/translations", "GET /reports/{report}/translations/1/fr", "GET /reports/{report}/translation", "PUT /reports/{report}/translation", "GET /reports/{report}/letters", "POST /reports/{report}/letters", "POST /reports/{report}/letters/{paragraph}/reply", "GET /reports/{report}/letters/{paragraph}/file", "GET /reports/{report}/answers",
+        "GET /reports/{report}/form", "GET /reports/{report}/translations", "GET /reports/{report}/translations/1?language=fr", "GET /reports/{report}/translation", "PUT /reports/{report}/translation", "GET /reports/{report}/letters", "POST /reports/{report}/letters", "POST /reports/{report}/letters/{paragraph}/reply", "GET /reports/{report}/letters/{paragraph}/file", "GET /reports/{report}/answers",
         "GET /reports/{report}/positions", "POST /reports/{report}/positions", "POST /positions/{position}/withdraw"};
 
     /** Bodies that each call with one would take, at the least well enough to be read. */

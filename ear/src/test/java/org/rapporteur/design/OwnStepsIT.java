@@ -102,8 +102,8 @@ class OwnStepsIT {
         panel.as("secretariat").put(path, Map.of("task", task, "parts", parts)).expect(204);
         assertThat(panel.as("voice-fr").get("/reports/" + report + "/translations").expect(200).json().get("total").asInt()).as("not finished yet").isZero();
         panel.complete("secretariat", report, "translate").expect(200);
-        assertThat(panel.as("voice-fr").get("/reports/" + report + "/translations/1/fr").expect(200).text()).contains("FR: Under silence", "FR: A tanker was seen.");
-        panel.as("voice-fr").get("/reports/" + report + "/translations/1/ar").expect(404);
+        assertThat(panel.as("voice-fr").get("/reports/" + report + "/translations/1?language=fr").expect(200).text()).contains("FR: Under silence", "FR: A tanker was seen.");
+        panel.as("voice-fr").get("/reports/" + report + "/translations/1?language=ar").expect(404);
     }
 
     /** At the wait nobody owes anything; then the day goes by. */

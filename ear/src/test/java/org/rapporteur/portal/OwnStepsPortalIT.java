@@ -53,7 +53,7 @@ class OwnStepsPortalIT {
             assertThat(page.locator("#design-panel-rails")).containsText("No one decides on what he wrote alone.");
             page.locator("#design-publish").click();
             page.getByLabel("Why").fill("Silence instead of a vote.");
-            page.locator("dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
+            page.locator("dialog.designer-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
             page.waitForURL("**/workflow?key=report-route");
             page.navigate("/workflow/guard-rails");
             assertThat(page.getByText("Every review has a deadline.").first()).isVisible();
@@ -123,8 +123,8 @@ class OwnStepsPortalIT {
         choose(next, "publish");
         fields(next).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Publish with care");
         fields(next).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).blur();
-        assertThat(next.locator("dialog")).containsText("Somebody else changed this draft");
-        next.locator("dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep mine as a draft of its own")).click();
+        assertThat(next.locator("dialog.designer-dialog")).containsText("Somebody else changed this draft");
+        next.locator("dialog.designer-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep mine as a draft of its own")).click();
         next.waitForURL(url -> url.contains("draft=") && !url.contains(draft));
         next.waitForSelector("#designer[data-drawn=true]");
         assertThat(next.locator(".designer-canvas")).containsText("Publish with care");

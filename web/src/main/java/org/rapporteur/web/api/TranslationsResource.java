@@ -24,6 +24,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** Courtesy translations of circulated versions. The step is left by completing the task. */
@@ -58,10 +59,10 @@ public class TranslationsResource {
     }
 
     @GET
-    @Path("/reports/{id}/translations/{version}/{language}")
+    @Path("/reports/{id}/translations/{version}")
     @Operation(summary = "A version in another language", description = "A courtesy: what was circulated and adopted is the version itself.")
-    public ReportText text(@PathParam("id") String id, @PathParam("version") int version, @PathParam("language") String language) {
-        return translating.text(new OneTranslation(ReportsResource.id(id), version, language));
+    public ReportText text(@PathParam("id") String id, @PathParam("version") int version, @QueryParam("language") String language) {
+        return translating.text(new OneTranslation(ReportsResource.id(id), version, language == null ? "" : language));
     }
 
     @GET
