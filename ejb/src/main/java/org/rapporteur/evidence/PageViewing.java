@@ -104,7 +104,7 @@ public class PageViewing {
     }
 
     /** While the password of a locked file is known: later nobody can draw them. */
-    void drawAll(ExhibitView exhibit, List<String> labels, Password password) {
+    public void drawAll(ExhibitView exhibit, List<String> labels, Password password) {
         for (var each : labels.subList(0, Math.min(labels.size(), MOST_OF_A_LOCKED_FILE))) {
             var label = PAGE.matcher(each);
             if (drawable(exhibit, each) && label.matches() && !Files.exists(folder(exhibit, label.group(1)))) {
