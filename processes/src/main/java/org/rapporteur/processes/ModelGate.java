@@ -157,7 +157,7 @@ final class ModelGate {
             if (allowed.children.contains(childLabel) && LIST.containsKey(childLabel)) {
                 inspect(child, place);
             } else {
-                var at = label.equals("process") && childId != null && ID.matcher(childId).matches() ? childId : place;
+                var at = Set.of("process", "definitions").contains(label) && childId != null && ID.matcher(childId).matches() ? childId : place;
                 faults.add(child, at, SIDE_BY_SIDE.contains(childLabel) ? Said.of("model.side-by-side") : Said.of("model.not-allowed-in", written(child), label));
             }
         }

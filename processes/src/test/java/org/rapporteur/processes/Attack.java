@@ -94,7 +94,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(runs("expression in a listener", with("STEP-EXTENSIONS",
                 "<camunda:taskListener event=\"create\" expression=\"%s\"/>".formatted(touch)), "step", "camunda:taskListener is not allowed"));
         attacks.add(runs("expression as the number of repetitions", with("STEP",
-                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>%s</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>".formatted(touch)), "step", "multiInstanceLoopCharacteristics is not allowed"));
+                "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>%s</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>".formatted(touch)), "step", "side by side"));
         attacks.add(runs("expression as the priority of jobs", with("PROCESS-ATTRIBUTES", " camunda:jobPriority=\"%s\"".formatted(touch),
                 "SERVICE", "camunda:expression=\"x\" camunda:asyncBefore=\"true\"", "FIRST", "service"), "hostile", "camunda:jobPriority is not allowed"));
         attacks.add(only("reading the engine's own objects", with("CONDITION", "${execution.processEngineServices != null}"), "bad", "reads “execution”"));
@@ -122,7 +122,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("form handler in the old namespace", with("STEP-ATTRIBUTES", " xmlns:a=\"%s\" a:formHandlerClass=\"%s\"".formatted(ACTIVITI, PROBE)), "step", "is not allowed on userTask"));
         attacks.add(only("listener", with("STEP-EXTENSIONS", "<camunda:executionListener event=\"start\" class=\"%s\"/>".formatted(PROBE)), "step", "camunda:executionListener is not allowed"));
         attacks.add(only("listener in the old namespace", with("STEP-EXTENSIONS", "<a:executionListener xmlns:a=\"%s\" event=\"start\" class=\"%s\"/>".formatted(ACTIVITI, PROBE)), "step", "executionListener is not allowed"));
-        attacks.add(only("injected field", with("IN-SERVICE", "<bpmn:extensionElements><camunda:field name=\"x\" stringValue=\"y\"/></bpmn:extensionElements>"), "service", "extensionElements is not allowed in serviceTask"));
+        attacks.add(only("injected field", with("IN-SERVICE", "<bpmn:extensionElements><camunda:field name=\"x\" stringValue=\"y\"/></bpmn:extensionElements>"), "service", "camunda:field is not allowed"));
         attacks.add(only("validator of a form field", with("STEP-EXTENSIONS",
                 "<camunda:formData><camunda:formField id=\"f\" type=\"string\"><camunda:validation><camunda:constraint name=\"validator\" config=\"%s\"/></camunda:validation></camunda:formField></camunda:formData>".formatted(PROBE)), "step", "nothing else can be asked of it"));
         attacks.add(runs("script in the expression language", with("PROCESS", "<bpmn:scriptTask id=\"script\" scriptFormat=\"juel\"><bpmn:script>%s</bpmn:script></bpmn:scriptTask>".formatted(touch), "FIRST", "script"), "script", "scriptTask is not allowed"));
@@ -131,7 +131,7 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("condition from elsewhere", with("CONDITION-ATTRIBUTES", " language=\"groovy\" camunda:resource=\"http://localhost:%d/evil.groovy\"".formatted(port)), "bad", "camunda:resource is not allowed"));
         attacks.add(runs("script in an input parameter", with("STEP-EXTENSIONS",
                 "<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"juel\">%s</camunda:script></camunda:inputParameter></camunda:inputOutput>".formatted(touch)), "step", "camunda:inputOutput is not allowed"));
-        attacks.add(only("connector", with("IN-SERVICE", "<bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements>"), "service", "extensionElements is not allowed"));
+        attacks.add(only("connector", with("IN-SERVICE", "<bpmn:extensionElements><camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector></bpmn:extensionElements>"), "service", "camunda:connector is not allowed"));
         attacks.add(only("mail", with("SERVICE", "camunda:type=\"mail\""), "service", "camunda:type is not allowed"));
         attacks.add(only("external task", with("SERVICE", "camunda:type=\"external\" camunda:topic=\"t\""), "service", "camunda:topic is not allowed"));
         attacks.add(only("decision", with("PROCESS", "<bpmn:businessRuleTask id=\"rule\" camunda:decisionRef=\"d\"/>"), "rule", "businessRuleTask is not allowed"));
@@ -171,9 +171,9 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("period without length", with("PROCESS", boundary("PT0S"), "SHAPES", shapes("over") + edges("lapsed")), "over", "a period is written as"));
         attacks.add(only("period that repeats", with("PROCESS", boundary("R3/PT1H"), "SHAPES", shapes("over") + edges("lapsed")), "over", "a period is written as"));
         attacks.add(only("period of a thousand years", with("PROCESS", boundary("P999D"), "SHAPES", shapes("over") + edges("lapsed")), "over", "a period is written as"));
-        attacks.add(only("twenty thousand at once", with("STEP", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>20000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"), "step", "multiInstanceLoopCharacteristics is not allowed"));
+        attacks.add(only("twenty thousand at once", with("STEP", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>20000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"), "step", "side by side"));
         attacks.add(only("two ways at once", with("PROCESS", "<bpmn:sequenceFlow id=\"also\" sourceRef=\"step\" targetRef=\"end\"/>", "SHAPES", edges("also")), "step", "more than one way out needs a gateway"));
-        attacks.add(only("parallel ways", with("PROCESS", "<bpmn:parallelGateway id=\"fork\"/>"), "fork", "parallelGateway is not allowed"));
+        attacks.add(only("parallel ways", with("PROCESS", "<bpmn:parallelGateway id=\"fork\"/>"), "fork", "side by side"));
         attacks.add(only("two processes", with().replace("<bpmndi:BPMNDiagram", "<bpmn:process id=\"second\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"/><bpmndi:BPMNDiagram"), "file", "exactly one process"));
         attacks.add(only("never to be run", with().replace("isExecutable=\"true\"", "isExecutable=\"false\""), "hostile", "not marked as executable"));
         attacks.add(only("step of no kind", with().replace("value=\"check\"", "value=\"sign-everything\""), "step", "the property “step” names the kind"));
