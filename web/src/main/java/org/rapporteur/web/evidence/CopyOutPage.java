@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-import org.rapporteur.authority.Authority;
-import org.rapporteur.authority.Capability;
 import org.rapporteur.evidence.CopyKind;
 import org.rapporteur.evidence.EvidenceReading;
 import org.rapporteur.evidence.ExhibitId;
@@ -45,7 +43,7 @@ public class CopyOutPage implements Serializable {
     @Inject
     private WorkingCopying copying;
     @Inject
-    private Authority authority;
+    private CopySeen copySeen;
     @Inject
     private Caller caller;
     @Inject
@@ -109,7 +107,7 @@ public class CopyOutPage implements Serializable {
     }
 
     public boolean isAllowed() {
-        return authority.may(Capability.DERIVE_EXHIBIT, id);
+        return copySeen.isAllowed();
     }
 
     public List<Option> getKinds() {
