@@ -58,6 +58,7 @@ class RefusalsIT {
         "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
         "GET /search?q=never", "GET /search/suggestions?q=never", "GET /search/like/{exhibit}/pages/1", "GET /search/nearly-same/{exhibit}", "POST /search/index",
         "GET /search/saved", "POST /search/saved", "PUT /search/saved/{saved}", "DELETE /search/saved/{saved}",
+        "GET /resolutions", "POST /resolutions", "GET /resolutions/{resolution}", "GET /resolutions/{resolution}/measures", "GET /resolutions/{resolution}/file", "GET /measures/{measure}", "POST /measures/{measure}/bearings", "POST /measures/{measure}/validity",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "GET /reports/{report}/doubts", "POST /reports/{report}/paragraphs/{paragraph}/confirm", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
@@ -114,6 +115,8 @@ class RefusalsIT {
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /search/saved", Map.of("name", "Never kept", "q", "never")),
             Map.entry("PUT /search/saved/{saved}", Map.of("alert", false)),
+            Map.entry("POST /measures/{measure}/bearings", Map.of("earlier", "1 (1946) ¶1", "bearing", "mentions", "reason", "Never said")),
+            Map.entry("POST /measures/{measure}/validity", Map.of("from", "2026-01-01", "reason", "Never said")),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
@@ -190,7 +193,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "move", "incident", "decision", "challenge", "upload", "saved").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "move", "incident", "decision", "challenge", "upload", "saved", "resolution", "measure").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -205,7 +208,7 @@ class RefusalsIT {
         var path = filled(call.substring(call.indexOf(' ') + 1), things);
         return call.startsWith("PUT") ? client.put(path, body, "If-Match", "\"1\"")
                 : call.startsWith("DELETE") && call.endsWith("/{paragraph}") ? client.delete(path, "If-Match", "\"1\"")
-                : call.equals("POST /exhibits") || call.equals("POST /reports/{report}/comment-form") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
+                : call.equals("POST /exhibits") || call.equals("POST /resolutions") || call.equals("POST /reports/{report}/comment-form") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
                 : call.startsWith("PATCH") ? client.send("PATCH", path, new byte[] {1}, "Content-Type", "application/offset+octet-stream", "Upload-Offset", "0")
                 : call.startsWith("POST") ? client.post(path, body) : client.send(call.substring(0, call.indexOf(' ')), path, null);
     }
@@ -249,7 +252,7 @@ class RefusalsIT {
     @MethodSource("callsOnThings")
     void whatIsNotThereIsNotFound(String call, Application application) {
         var absent = naming(NOBODY);
-        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism|people).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back|lift-quarantine).*") ? "coordinator"
+        var whoMay = call.contains("/record") ? "auditor" : call.contains("/release-draft") ? "chair" : call.matches(".* /(workflow|mechanism|people).*") || call.contains("/mails/") ? "administrator" : call.matches(".*(disposition|wording|take-back|lift-quarantine|bearings|validity).*") ? "coordinator"
                 : call.matches("(POST|PUT|DELETE) .*(comments|positions|withdraw|statement).*|.*(comment-form|offline-rows).*") ? "france-clearing" : "maritime";
         refused(call(application.as(whoMay), call, absent), 404);
         var nonsense = naming("7");
@@ -302,6 +305,7 @@ class RefusalsIT {
             GET /search/nearly-same/{exhibit}                  | 404 | japan, japan-clearing, chair, secretariat, auditor
             GET /search/saved                                  | 403 | administrator
             POST /search/index                                 | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
+<<<<<<< HEAD
             GET /exhibits/{exhibit}/withdrawal                 | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/withdrawal                | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/withdrawal                | 403 | chair, secretariat, auditor
@@ -311,6 +315,16 @@ class RefusalsIT {
             GET /exhibits/{exhibit}/working-copies             | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/working-copies            | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/working-copies            | 403 | chair, secretariat, auditor
+=======
+            GET /resolutions                                   | 403 | administrator
+            POST /resolutions                                  | 403 | maritime, japan, japan-clearing, chair, auditor, administrator
+            GET /resolutions/{resolution}                      | 403 | administrator
+            GET /resolutions/{resolution}/measures             | 403 | administrator
+            GET /resolutions/{resolution}/file                 | 403 | administrator
+            GET /measures/{measure}                            | 403 | administrator
+            POST /measures/{measure}/bearings                  | 403 | administrator
+            POST /measures/{measure}/validity                  | 403 | maritime, japan, japan-clearing, chair, auditor, administrator
+>>>>>>> 48cfdd2 (feat(archive): resolutions come in as Akoma Ntoso, each measure citable to the sub-paragraph)
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.rapporteur.archive.Measures;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.finding.FindingView.Measure;
 import org.rapporteur.finding.FindingView.Party;
@@ -36,6 +37,8 @@ public class FindingMarking {
 
     @Inject
     private Findings findings;
+    @Inject
+    private Measures measures;
     @Inject
     private Circulating reports;
     @Inject
@@ -74,11 +77,18 @@ public class FindingMarking {
         var paragraph = paragraph(command.report(), command.paragraph());
         check.that(command.parties().stream().allMatch(party -> party.act() == null || paragraph.citations().stream().anyMatch(each -> each.id().equals(party.act()))), "parties", "finding.no-such-citation").done();
         var before = unchanged(command.report(), command.paragraph(), command.seenRevision());
-        var told = new FindingView(command.paragraph(), command.standard(), command.measures().stream().map(each -> new Measure(each.reference().strip(), each.measure())).toList(),
+        var told = new FindingView(command.paragraph(), command.standard(), command.measures().stream().map(this::named).toList(),
                 command.parties().stream().map(each -> new Party(each.name().strip(), each.act())).toList(), before == null ? 1 : before.revision() + 1);
         findings.keep(command.report(), told, caller.id(), clock.now());
         events.fire(new FindingEvent(command.report(), Said.of(before == null ? "act.marked-a-finding" : "act.told-of-a-finding"), Said.of("report.paragraph", paragraph.number()), command.standard().said()));
         return told.revision();
+    }
+
+    /** Whoever writes it as lawyers do need not choose it as well. */
+    private Measure named(Measure told) {
+        var mechanism = caller.person().mechanism();
+        var chosen = told.measure() == null || measures.known(mechanism, List.of(told.measure())).isEmpty() ? measures.named(mechanism, told.reference()).orElse(null) : told.measure();
+        return new Measure(told.reference().strip(), chosen);
     }
 
     @Requires(DRAFT)

@@ -127,6 +127,9 @@ public class Me {
         if (isSearching()) {
             keys.add("search");
         }
+        if (isAny(EXPERT, COORDINATOR, CHAIR, SECRETARIAT, DELEGATE, CLEARING_DELEGATE, AUDITOR)) {
+            keys.add("archive");
+        }
         if (isAny(AUDITOR, COORDINATOR, SECRETARIAT, CHAIR)) {
             keys.add("record");
         }

@@ -16,7 +16,7 @@ public final class Pages {
     /** Pages that people type or remember. Their names are unique among all features. */
     public static final Set<String> FRONT_DOORS = Set.of(
             "work", "reports", "report", "evidence", "record", "public", "publication", "people", "sign-in", "first-administrator", "search", "notices", "how-i-am-told", "mail", "workflows", "workflow", "mechanisms", "mechanism",
-            "substitutes", "pending", "objections");
+            "substitutes", "pending", "objections", "archive");
 
     static final String SUFFIX = ".xhtml";
 
