@@ -59,6 +59,7 @@ class RefusalsIT {
         "GET /search?q=never", "GET /search/suggestions?q=never", "GET /search/like/{exhibit}/pages/1", "GET /search/nearly-same/{exhibit}", "POST /search/index",
         "GET /search/saved", "POST /search/saved", "PUT /search/saved/{saved}", "DELETE /search/saved/{saved}",
         "GET /resolutions", "POST /resolutions", "GET /resolutions/{resolution}", "GET /resolutions/{resolution}/measures", "GET /resolutions/{resolution}/file", "GET /measures/{measure}", "POST /measures/{measure}/bearings", "POST /measures/{measure}/validity",
+        "GET /former-reports", "POST /former-reports", "GET /former-reports/{former}", "GET /former-reports/{former}/paragraphs", "GET /former-reports/{former}/recognised", "POST /former-reports/{former}/recognised", "PUT /former-reports/{former}/recognised/{part}", "DELETE /former-reports/{former}/recognised/{part}", "POST /former-reports/{former}/confirm",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
         "GET /reports/{report}/text-outline", "GET /reports/{report}/citations", "GET /reports/{report}/coverage", "GET /reports/{report}/doubts", "POST /reports/{report}/paragraphs/{paragraph}/confirm", "PUT /reports/{report}/paragraphs/{paragraph}/finding", "DELETE /reports/{report}/paragraphs/{paragraph}/finding", "PUT /reports/{report}/title",
@@ -117,6 +118,10 @@ class RefusalsIT {
             Map.entry("PUT /search/saved/{saved}", Map.of("alert", false)),
             Map.entry("POST /measures/{measure}/bearings", Map.of("earlier", "1 (1946) ¶1", "bearing", "mentions", "reason", "Never said")),
             Map.entry("POST /measures/{measure}/validity", Map.of("from", "2026-01-01", "reason", "Never said")),
+            Map.entry("POST /former-reports", Map.of("exhibit", NOBODY, "symbol", "S/2031/1", "title", "Never declared")),
+            Map.entry("POST /former-reports/{former}/recognised", Map.of("number", 1, "page", 1, "text", "Never added")),
+            Map.entry("PUT /former-reports/{former}/recognised/{part}", Map.of("number", 1, "page", 1, "text", "Never corrected")),
+            Map.entry("POST /former-reports/{former}/confirm", Map.of("paragraphs", List.of(NOBODY))),
             Map.entry("POST /session", Map.of("name", "maritime", "password", "x")),
             Map.entry("PUT /telling", Map.of("mail", "none", "digestHour", 8)),
             Map.entry("POST /tasks/{task}/complete", Map.of("seenVersion", 1, "stance", "agreed")),
@@ -193,7 +198,7 @@ class RefusalsIT {
     }
 
     private static Map<String, String> naming(String id) {
-        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "move", "incident", "decision", "challenge", "upload", "saved", "resolution", "measure").collect(Collectors.toMap(each -> each, each -> id));
+        return Stream.of("report", "section", "paragraph", "exhibit", "comment", "position", "workflow", "task", "notice", "row", "mail", "statement", "mechanism", "substitution", "draft", "scenario", "move", "incident", "decision", "challenge", "upload", "saved", "resolution", "measure", "former", "part").collect(Collectors.toMap(each -> each, each -> id));
     }
 
     private static String filled(String path, Map<String, String> things) {
@@ -305,7 +310,6 @@ class RefusalsIT {
             GET /search/nearly-same/{exhibit}                  | 404 | japan, japan-clearing, chair, secretariat, auditor
             GET /search/saved                                  | 403 | administrator
             POST /search/index                                 | 403 | maritime, coordinator, japan, japan-clearing, chair, secretariat, auditor
-<<<<<<< HEAD
             GET /exhibits/{exhibit}/withdrawal                 | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/withdrawal                | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/withdrawal                | 403 | chair, secretariat, auditor
@@ -315,7 +319,14 @@ class RefusalsIT {
             GET /exhibits/{exhibit}/working-copies             | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/working-copies            | 404 | japan, japan-clearing, administrator
             POST /exhibits/{exhibit}/working-copies            | 403 | chair, secretariat, auditor
-=======
+            GET /former-reports                                | 403 | administrator
+            GET /former-reports/{former}                       | 403 | administrator
+            GET /former-reports/{former}/paragraphs            | 403 | administrator
+            GET /former-reports/{former}/recognised            | 403 | japan, japan-clearing, chair, auditor, administrator
+            POST /former-reports/{former}/recognised           | 403 | japan, japan-clearing, chair, auditor, administrator
+            PUT /former-reports/{former}/recognised/{part}     | 403 | japan, japan-clearing, chair, auditor, administrator
+            DELETE /former-reports/{former}/recognised/{part}  | 403 | japan, japan-clearing, chair, auditor, administrator
+            POST /former-reports/{former}/confirm              | 403 | japan, japan-clearing, chair, auditor, administrator
             GET /resolutions                                   | 403 | administrator
             POST /resolutions                                  | 403 | maritime, japan, japan-clearing, chair, auditor, administrator
             GET /resolutions/{resolution}                      | 403 | administrator
@@ -324,7 +335,6 @@ class RefusalsIT {
             GET /measures/{measure}                            | 403 | administrator
             POST /measures/{measure}/bearings                  | 403 | administrator
             POST /measures/{measure}/validity                  | 403 | maritime, japan, japan-clearing, chair, auditor, administrator
->>>>>>> 48cfdd2 (feat(archive): resolutions come in as Akoma Ntoso, each measure citable to the sub-paragraph)
             GET /reports                                       | 403 | administrator
             POST /reports                                      | 403 | japan, japan-clearing, chair, secretariat, auditor, administrator
             GET /reports/{report}                              | 404 | administrator

@@ -31,7 +31,7 @@ public class MeasureTelling {
     private Event<ArchiveEvent> events;
 
     /** @param earlier as it is written; {@code bearing} null where there is none after all */
-    public record TellBearing(MeasureId later, String earlier, Bearing bearing, String reason) {
+    public record TellBearing(MeasureId later, String earlier, Relation bearing, String reason) {
     }
 
     /** @param to the last day, or null */
@@ -46,7 +46,7 @@ public class MeasureTelling {
         var earlier = MeasureName.of(command.earlier()).flatMap(name -> resolutions.named(mechanism, name)).flatMap(id -> resolutions.measure(mechanism, id))
                 .orElseThrow(() -> new InputWrong("earlier", "archive.no-such-measure", command.earlier().strip()));
         InputWrong.check().that(!earlier.id().equals(later.id()), "earlier", "archive.itself")
-                .that(command.bearing() == null || command.bearing() == Bearing.MENTIONS || !earlier.from().isAfter(later.from()), "earlier", "archive.earlier-is-later", earlier.name().toString()).done();
+                .that(command.bearing() == null || command.bearing() == Relation.MENTIONS || !earlier.from().isAfter(later.from()), "earlier", "archive.earlier-is-later", earlier.name().toString()).done();
         resolutions.bear(later.id(), earlier.name(), command.bearing(), command.reason().strip(), caller.id(), clock.now());
         events.fire(new ArchiveEvent(Said.of("act.said-how-a-measure-bears"), Said.of("archive.measure", later.name().toString()),
                 command.bearing() == null ? Said.of("archive.bears-not", earlier.name().toString()) : Said.of("archive.bears", command.bearing(), earlier.name().toString())));

@@ -22,16 +22,16 @@ public record MeasureView(MeasureId id, ResolutionId resolution, MeasureName nam
      * @param measure the other one; null where its resolution is not here
      * @param person  who said so; null where the text does
      */
-    public record Link(MeasureId measure, MeasureName name, Bearing bearing, String reason, String person, Instant at) {
+    public record Link(MeasureId measure, MeasureName name, Relation bearing, String reason, String person, Instant at) {
     }
 
     /** What was said of it at some time. @param bearing null where it was said that there is none; {@code from} null where the entry is about a bearing */
-    public record Entry(Instant at, String person, MeasureName other, boolean later, Bearing bearing, LocalDate from, LocalDate to, String reason) {
+    public record Entry(Instant at, String person, MeasureName other, boolean later, Relation bearing, LocalDate from, LocalDate to, String reason) {
     }
 
     /** Those that supersede it. */
     public List<Link> supersededBy() {
-        return borne.stream().filter(each -> each.bearing() == Bearing.SUPERSEDES).toList();
+        return borne.stream().filter(each -> each.bearing() == Relation.SUPERSEDES).toList();
     }
 
     public boolean holdsOn(LocalDate day) {

@@ -269,7 +269,7 @@ final class ResolutionFile {
         var numbered = SYMBOL.matcher(symbol.toString().replaceAll("\\s+", " "));
         var named = numbered.find() ? numbered : WORK.matcher(work);
         if (!resolution || outcome != null && !outcome.equals("adopted")) {
-            throw new InputWrong(FIELD, resolution || !symbol.isEmpty() ? "archive.not-adopted" : "archive.no-resolution", symbol.toString().strip());
+            throw resolution || !symbol.isEmpty() ? new InputWrong(FIELD, "archive.not-adopted", symbol.toString().strip()) : new InputWrong(FIELD, "archive.no-resolution");
         }
         if (named != numbered && !named.matches()) {
             throw new InputWrong(FIELD, "archive.no-name");

@@ -89,10 +89,10 @@ public class ResolutionImport {
         }
     }
 
-    static Bearing bearing(String before, String from) {
+    static Relation bearing(String before, String from) {
         var clause = before.substring(Math.max(before.lastIndexOf(';'), Math.max(before.lastIndexOf(", decides"), before.lastIndexOf(", and decides"))) + 1);
-        return SUPERSEDES.matcher(clause).find() ? Bearing.SUPERSEDES : ADJUSTS.matcher(clause).find() ? Bearing.ADJUSTS
-                : EXTENDS.matcher(from).find() ? Bearing.EXTENDS : CLARIFIES.matcher(clause).find() ? Bearing.CLARIFIES : Bearing.MENTIONS;
+        return SUPERSEDES.matcher(clause).find() ? Relation.SUPERSEDES : ADJUSTS.matcher(clause).find() ? Relation.ADJUSTS
+                : EXTENDS.matcher(from).find() ? Relation.EXTENDS : CLARIFIES.matcher(clause).find() ? Relation.CLARIFIES : Relation.MENTIONS;
     }
 
     static String language(String code) {

@@ -57,7 +57,7 @@ class Resolutions {
 
     /** Two people that bring the same one come after each other. */
     void takeTurn(String mechanism) {
-        database.createNativeQuery("select pg_advisory_xact_lock(hashtext('resolutions of ' || :mechanism))").setParameter("mechanism", mechanism).getResultList();
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))").setParameter(1, "resolutions of " + mechanism).getSingleResult();
     }
 
     @SuppressWarnings("unchecked")
@@ -88,11 +88,11 @@ class Resolutions {
     }
 
     byte[] file(ResolutionId id, String language) {
-        return (byte[]) database.createNativeQuery("select file from resolution_text where resolution = :id and language = :language", byte[].class).setParameter("id", id.uuid()).setParameter("language", language).getSingleResult();
+        return (byte[]) database.createNativeQuery("select file from resolution_text where resolution = :id and language = :language").setParameter("id", id.uuid()).setParameter("language", language).getSingleResult();
     }
 
     /** @param bearing null where there is none after all; {@code by} null where the text says so */
-    void bear(MeasureId later, MeasureName earlier, Bearing bearing, String reason, PersonId by, Instant now) {
+    void bear(MeasureId later, MeasureName earlier, Relation bearing, String reason, PersonId by, Instant now) {
         database.createNativeQuery("""
                         insert into measure_bearing (later, earlier_resolution, earlier_number, bearing, reason, told_at, told_by)
                         values (:later, :resolution, :number, :bearing, :reason, :now, cast(:by as uuid))""")
@@ -139,7 +139,7 @@ class Resolutions {
     }
 
     private static Link link(UUID other, String resolution, String number, Object[] row) {
-        return new Link(other == null ? null : new MeasureId(other), new MeasureName(resolution, number), Keyed.of(Bearing.class, (String) row[6]).orElseThrow(), (String) row[7], (String) row[8], (Instant) row[9]);
+        return new Link(other == null ? null : new MeasureId(other), new MeasureName(resolution, number), Keyed.of(Relation.class, (String) row[6]).orElseThrow(), (String) row[7], (String) row[8], (Instant) row[9]);
     }
 
     /** All that was ever said of it, the newest first. */
@@ -156,7 +156,7 @@ class Resolutions {
         return rows.stream().map(row -> {
             var later = Boolean.TRUE.equals(row[6]);
             var other = row[2] == null ? null : later ? new MeasureName((String) row[4], (String) row[5]) : new MeasureName((String) row[2], (String) row[3]);
-            return new MeasureView.Entry((Instant) row[0], (String) row[1], other, later, Keyed.of(Bearing.class, (String) row[7]).orElse(null), day(row[8]), day(row[9]), (String) row[10]);
+            return new MeasureView.Entry((Instant) row[0], (String) row[1], other, later, Keyed.of(Relation.class, (String) row[7]).orElse(null), day(row[8]), day(row[9]), (String) row[10]);
         }).toList();
     }
 

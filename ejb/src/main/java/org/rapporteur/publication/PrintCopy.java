@@ -76,7 +76,7 @@ class PrintCopy {
 
     private static List<PrintedNote> notes(ReportText.Paragraph paragraph, List<StatementView> statements) {
         return Stream.concat(
-                paragraph.citations().stream().map(citation -> new PrintedNote(exhibit(citation), citation.pages(), citation.quote())),
+                paragraph.citations().stream().map(citation -> citation.citedAs() == null ? new PrintedNote(exhibit(citation), citation.pages(), citation.quote()) : new PrintedNote(citation.citedAs(), null, citation.quote())),
                 statements.stream().filter(each -> paragraph.id().equals(each.paragraph())).map(each -> new PrintedNote(whose(each).in(LANGUAGE), null, each.text()))).toList();
     }
 
@@ -106,7 +106,7 @@ class PrintCopy {
         text.paragraphs().flatMap(paragraph -> paragraph.citations().stream()).forEach(citation -> cited.putIfAbsent(citation.exhibit(), citation));
         var facts = exhibits.of(cited.keySet());
         return cited.values().stream().sorted((a, b) -> Integer.compare(a.exhibitNumber(), b.exhibitNumber()))
-                .map(citation -> new PrintedExhibit(exhibit(citation), facts.get(citation.exhibit()).printable() ? facts.get(citation.exhibit()).title() : Said.of("publication.title-withheld", facts.get(citation.exhibit()).marking()).in(LANGUAGE),
+                .map(citation -> new PrintedExhibit(citation.citedAs() == null ? exhibit(citation) : citation.citedAs().replaceFirst(", [^,]*$", ""), facts.get(citation.exhibit()).printable() ? facts.get(citation.exhibit()).title() : Said.of("publication.title-withheld", facts.get(citation.exhibit()).marking()).in(LANGUAGE),
                         facts.get(citation.exhibit()).mediaType(), citation.sha256(),
                         obtained(facts.get(citation.exhibit()), mechanism)))
                 .toList();

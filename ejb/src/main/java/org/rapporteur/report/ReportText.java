@@ -19,11 +19,13 @@ public record ReportText(String title, List<Section> sections) {
     /**
      * @param exhibitNumber as printed ("Exhibit 7"); {@code sha256} is the original's
      * @param toPage        the page on which the words end, where that is the next; left out of a version otherwise, so that older ones hash as they did
+     * @param citedAs       symbol and paragraph where it is a former report, such as "S/2020/151, para. 14"; left out otherwise
      */
-    public record Citation(UUID id, UUID exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, @JsonInclude(JsonInclude.Include.NON_NULL) Integer toPage, String quote) {
+    public record Citation(UUID id, UUID exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, @JsonInclude(JsonInclude.Include.NON_NULL) Integer toPage, String quote,
+                           @JsonInclude(JsonInclude.Include.NON_NULL) String citedAs) {
 
         public Citation(UUID id, UUID exhibit, int exhibitNumber, String exhibitTitle, String sha256, int page, String quote) {
-            this(id, exhibit, exhibitNumber, exhibitTitle, sha256, page, null, quote);
+            this(id, exhibit, exhibitNumber, exhibitTitle, sha256, page, null, quote, null);
         }
 
         /** As printed: "2", or "2–3". */

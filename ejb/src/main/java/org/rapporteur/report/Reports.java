@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.rapporteur.evidence.QuotedPlace;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -140,14 +141,19 @@ class Reports {
     @SuppressWarnings("unchecked")
     private Map<UUID, List<ReportText.Citation>> citations(ReportId report) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select c.paragraph, c.id, c.exhibit, e.number, e.title, e.sha256, c.page, c.to_page, c.quote
+                        select c.paragraph, c.id, c.exhibit, e.number, e.title, e.sha256, c.page, c.to_page, c.quote, f.symbol, f.number as former
                         from citation c join paragraph p on p.id = c.paragraph join exhibit e on e.id = c.exhibit
+                             left join lateral (select l.symbol, fp.number from legacy_report l join legacy_paragraph fp on fp.report = l.id
+                                 where l.exhibit = c.exhibit and fp.confirmed_at is not null and c.page between fp.page and fp.to_page
+                                     and position(regexp_replace(c.quote, '[\\s\\u00a0\\u00ad]+', '', 'g') in regexp_replace(fp.text, '[\\s\\u00a0\\u00ad]+', '', 'g')) > 0
+                                 order by fp.number limit 1) f on true
                         where p.report = :report order by c.paragraph, c.place, c.id""")
                 .setParameter("report", report.uuid()).getResultList();
         var byParagraph = new HashMap<UUID, List<ReportText.Citation>>();
         for (var row : rows) {
             byParagraph.computeIfAbsent((UUID) row[0], any -> new ArrayList<>()).add(new ReportText.Citation((UUID) row[1], (UUID) row[2],
-                    ((Number) row[3]).intValue(), (String) row[4], (String) row[5], ((Number) row[6]).intValue(), (Integer) row[7], (String) row[8]));
+                    ((Number) row[3]).intValue(), (String) row[4], (String) row[5], ((Number) row[6]).intValue(), (Integer) row[7], (String) row[8],
+                    row[9] == null ? null : Said.of("archive.paragraph", row[9], row[10]).toString()));
         }
         return byParagraph;
     }

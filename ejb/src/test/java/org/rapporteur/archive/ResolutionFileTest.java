@@ -111,7 +111,7 @@ class ResolutionFileTest {
             Recalls paragraph 8 of resolution 1718 (2006)                                                       | MENTIONS
             as amended by it, recalls paragraph 8 of resolution 1718 (2006)                                     | MENTIONS
             """)
-    void theTextSaysHowItBears(String text, Bearing bearing) {
+    void theTextSaysHowItBears(String text, Relation bearing) {
         var found = MeasureName.in(text).get(0);
         assertThat(found.name()).hasToString("1718 (2006) ¶8");
         assertThat(ResolutionImport.bearing(text.substring(0, found.at()), text.substring(found.at()))).isEqualTo(bearing);

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.rapporteur.archive.Bearing;
+import org.rapporteur.archive.Relation;
 import org.rapporteur.archive.MeasureId;
 import org.rapporteur.archive.MeasureTelling;
 import org.rapporteur.archive.MeasureTelling.TellBearing;
@@ -144,7 +144,7 @@ public class ResolutionsResource {
     @APIResponse(responseCode = "204", description = "Said")
     public Response bears(@PathParam("id") String id, TellBearingBody told) {
         var measure = reading.measure(new MeasureId(Ids.of(id))).id();
-        var bearing = Keyed.of(Bearing.class, told.bearing()).orElse(null);
+        var bearing = Keyed.of(Relation.class, told.bearing()).orElse(null);
         InputWrong.check().that(bearing != null || NONE.equals(told.bearing()), "bearing", "archive.bearing-missing").done();
         telling.bears(new TellBearing(measure, told.earlier(), bearing, told.reason()));
         return Response.noContent().build();

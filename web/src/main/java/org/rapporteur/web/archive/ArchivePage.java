@@ -1,19 +1,30 @@
 package org.rapporteur.web.archive;
 
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.primefaces.event.FileUploadEvent;
+import org.rapporteur.archive.LegacyDeclaring;
+import org.rapporteur.archive.LegacyDeclaring.DeclareLegacy;
+import org.rapporteur.archive.LegacyReading;
+import org.rapporteur.archive.LegacyReportView;
 import org.rapporteur.archive.ResolutionImport;
 import org.rapporteur.archive.ResolutionReading;
 import org.rapporteur.archive.ResolutionView;
 import org.rapporteur.authority.Authority;
 import org.rapporteur.authority.Capability;
+import org.rapporteur.evidence.EvidenceReading;
+import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -27,14 +38,51 @@ public class ArchivePage {
     @Inject
     private ResolutionImport importing;
     @Inject
+    private LegacyReading legacy;
+    @Inject
+    private LegacyDeclaring declaration;
+    @Inject
+    private EvidenceReading evidence;
+    @Inject
     private Authority authority;
     @Inject
     private Notes notes;
     @Inject
     private Texts texts;
 
+    private String exhibit;
+    private String symbol;
+    private String title;
+    private String body;
+    private String dated;
+
     public List<ResolutionView> getResolutions() {
         return reading.all();
+    }
+
+    public List<LegacyReportView> getFormer() {
+        return legacy.all();
+    }
+
+    public boolean isDeclaring() {
+        return authority.may(Capability.DESCRIBE_EXHIBIT);
+    }
+
+    public void declare() throws IOException {
+        var id = evidence.find(exhibit, new Page.Request(0, Page.LARGEST)).items().stream().filter(each -> String.valueOf(each.number()).equals(exhibit == null ? "" : exhibit.strip())).findFirst()
+                .orElseThrow(() -> new InputWrong("exhibit", "archive.exhibit-missing")).id();
+        var report = declaration.declare(new DeclareLegacy(id, symbol, title, body, day()));
+        notes.saved(texts.of("archive.declared", report.symbol(), report.paragraphs()));
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + "/archive/former?id=" + report.id());
+    }
+
+    private LocalDate day() {
+        try {
+            return dated == null || dated.isBlank() ? null : LocalDate.parse(dated.strip());
+        } catch (DateTimeParseException e) {
+            throw new InputWrong("dated", "archive.from-missing");
+        }
     }
 
     public boolean isKeeping() {
@@ -43,7 +91,7 @@ public class ArchivePage {
 
     public void take(FileUploadEvent event) {
         var resolution = importing.take(event.getFile().getContent());
-        notes.saved(texts.of("archive.archive.taken", resolution.name(), resolution.measures()));
+        notes.saved(texts.of("archive.taken", resolution.name(), resolution.measures()));
     }
 
     public String languages(ResolutionView resolution) {
@@ -52,5 +100,45 @@ public class ArchivePage {
 
     public String language(String code) {
         return Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    public String getExhibit() {
+        return exhibit;
+    }
+
+    public void setExhibit(String exhibit) {
+        this.exhibit = exhibit;
+    }
+
+    public String getSymbol() {
+        return symbol;
+    }
+
+    public void setSymbol(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public String getDated() {
+        return dated;
+    }
+
+    public void setDated(String dated) {
+        this.dated = dated;
     }
 }

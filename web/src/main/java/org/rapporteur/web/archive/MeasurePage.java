@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.rapporteur.archive.Bearing;
+import org.rapporteur.archive.Relation;
 import org.rapporteur.archive.MeasureId;
 import org.rapporteur.archive.MeasureTelling;
 import org.rapporteur.archive.MeasureTelling.TellBearing;
@@ -55,7 +55,7 @@ public class MeasurePage implements Serializable {
     private UUID id;
     private transient MeasureView measure;
     private String earlier;
-    private String bearing = Bearing.SUPERSEDES.key();
+    private String bearing = Relation.SUPERSEDES.key();
     private String reason;
     private String from;
     private String to;
@@ -99,11 +99,11 @@ public class MeasurePage implements Serializable {
     }
 
     public List<Option> getBearings() {
-        return Stream.concat(Stream.of(Bearing.values()).map(each -> new Option(each.key(), texts.say(each))), Stream.of(new Option(NONE, texts.get("archive.measure.none")))).toList();
+        return Stream.concat(Stream.of(Relation.values()).map(each -> new Option(each.key(), texts.say(each))), Stream.of(new Option(NONE, texts.get("archive.measure.none")))).toList();
     }
 
     public void tell() throws IOException {
-        telling.bears(new TellBearing(new MeasureId(id), earlier, Keyed.of(Bearing.class, bearing).orElse(null), reason));
+        telling.bears(new TellBearing(new MeasureId(id), earlier, Keyed.of(Relation.class, bearing).orElse(null), reason));
         told();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.rapporteur.archive.Bearing;
+import org.rapporteur.archive.Relation;
 import org.rapporteur.archive.MeasureView;
 import org.rapporteur.archive.ResolutionId;
 import org.rapporteur.archive.ResolutionReading;
@@ -70,6 +70,6 @@ public class ResolutionPage {
 
     /** What is worth a mark in the margin: more than being mentioned. */
     public boolean isBorne(MeasureView measure) {
-        return measure.borne().stream().anyMatch(each -> each.bearing() != Bearing.MENTIONS);
+        return measure.borne().stream().anyMatch(each -> each.bearing() != Relation.MENTIONS);
     }
 }

@@ -167,6 +167,7 @@ public class SearchPage {
         return switch (hit.place().source()) {
             case "exhibit" -> "/evidence/exhibit?id=" + of + (hit.place().page() == 0 ? "" : "&page=" + hit.place().page());
             case "draft" -> "/report/draft?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
+            case "legacy" -> "/archive/former?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
             case "measure" -> "/archive/measure?id=" + hit.place().thing();
             case "comment" -> "/report?id=" + of + "&tab=comments";
             default -> "/report?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
