@@ -12,8 +12,8 @@ import org.rapporteur.archive.LegacyParagraph;
 import org.rapporteur.archive.LegacyReading;
 import org.rapporteur.archive.LegacyReportId;
 import org.rapporteur.archive.LegacyReportView;
-import org.rapporteur.authority.Authority;
 import org.rapporteur.authority.Capability;
+import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.web.shell.Notes;
@@ -29,7 +29,7 @@ import jakarta.inject.Named;
 /** The paragraphs that were recognised on a page of a former report ({@code ?id=&page=}), beside the page; {@code ?edit=} one of them, or {@code new}. */
 @Named
 @ViewScoped
-public class ConfirmPage implements Serializable {
+public class RecognisedPage implements Serializable {
 
     @Inject
     @RequestParameterMap
@@ -39,7 +39,7 @@ public class ConfirmPage implements Serializable {
     @Inject
     private LegacyChecking checking;
     @Inject
-    private Authority authority;
+    private Caller caller;
     @Inject
     private Notes notes;
     @Inject
@@ -97,7 +97,7 @@ public class ConfirmPage implements Serializable {
 
     /** Whether the person may see what the page looks like, and not only its text. */
     public boolean isPictured() {
-        return authority.may(Capability.READ_EXHIBIT);
+        return Capability.READ_EXHIBIT.grantedTo(caller.person().roles());
     }
 
     public boolean isEditing() {
@@ -115,7 +115,7 @@ public class ConfirmPage implements Serializable {
     public void confirmPlain() throws IOException {
         var plain = getParagraphs().stream().filter(each -> !each.confirmed() && each.doubt() == null).map(LegacyParagraph::id).toList();
         checking.confirm(report(), plain);
-        done(texts.of("archive.confirm.confirmed", plain.size()), next());
+        done(texts.of("archive.recognised.confirmed", plain.size()), next());
     }
 
     /** The next page on which something waits. */
@@ -127,12 +127,12 @@ public class ConfirmPage implements Serializable {
     public void keep() throws IOException {
         var kept = checking.correct(new Correct(report(), edit.equals("new") ? null : UUID.fromString(edit), number(number, "number"), page, number(toPage, "page"), text));
         checking.confirm(report(), List.of(kept));
-        done(texts.of("archive.confirm.kept", number), page);
+        done(texts.of("archive.recognised.kept", number), page);
     }
 
     public void remove() throws IOException {
         checking.remove(report(), UUID.fromString(edit));
-        done(texts.get("archive.confirm.removed"), page);
+        done(texts.get("archive.recognised.removed"), page);
     }
 
     private static int number(String typed, String field) {
@@ -145,7 +145,7 @@ public class ConfirmPage implements Serializable {
     private void done(String said, int page) throws IOException {
         notes.saved(said);
         var external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + "/archive/confirm?id=" + id + "&page=" + page);
+        external.redirect(external.getRequestContextPath() + "/archive/recognised?id=" + id + "&page=" + page);
     }
 
     public boolean isNew() {
