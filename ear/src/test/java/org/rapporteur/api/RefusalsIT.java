@@ -115,7 +115,7 @@ class RefusalsIT {
             Map.entry("POST /exhibits/{exhibit}/working-copies", Map.of("kind", "translation", "language", "en")),
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /search/saved", Map.of("name", "Never kept", "q", "never")),
-            Map.entry("PUT /search/saved/{saved}", Map.of("alert", false)),
+            Map.entry("PUT /search/saved/{saved}", Map.of("tell", "nothing")),
             Map.entry("POST /measures/{measure}/bearings", Map.of("earlier", "1 (1946) ¶1", "bearing", "mentions", "reason", "Never said")),
             Map.entry("POST /measures/{measure}/validity", Map.of("from", "2026-01-01", "reason", "Never said")),
             Map.entry("POST /former-reports", Map.of("exhibit", NOBODY, "symbol", "S/2031/1", "title", "Never declared")),
@@ -212,7 +212,7 @@ class RefusalsIT {
         var body = BODIES.get(call);
         var path = filled(call.substring(call.indexOf(' ') + 1), things);
         return call.startsWith("PUT") ? client.put(path, body, "If-Match", "\"1\"")
-                : call.startsWith("DELETE") && call.endsWith("/{paragraph}") ? client.delete(path, "If-Match", "\"1\"")
+                : call.matches("DELETE .*/\\{paragraph}(/finding)?") ? client.delete(path, "If-Match", "\"1\"")
                 : call.equals("POST /exhibits") || call.equals("POST /resolutions") || call.equals("POST /reports/{report}/comment-form") ? client.upload(path, "never.txt", new byte[] {1}, Map.of())
                 : call.startsWith("PATCH") ? client.send("PATCH", path, new byte[] {1}, "Content-Type", "application/offset+octet-stream", "Upload-Offset", "0")
                 : call.startsWith("POST") ? client.post(path, body) : client.send(call.substring(0, call.indexOf(' ')), path, null);
@@ -241,7 +241,7 @@ class RefusalsIT {
 
     /** Without the names of its variable parts. */
     private static String shape(String call) {
-        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/(pages|versions|revisions|decisions|experts-texts|brackets)/1(?=/|$)", "/$1/{}");
+        return call.replaceAll("\\?.*", "").replaceAll("\\{\\w+}", "{}").replaceFirst("/(pages|versions|revisions|decisions|experts-texts|brackets|translations)/1(?=/|$)", "/$1/{}");
     }
 
     @ParameterizedTest

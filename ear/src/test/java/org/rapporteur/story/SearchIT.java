@@ -140,8 +140,8 @@ class SearchIT {
         assertThat(maritime.get("/search/saved").expect(200).text()).contains(id, "Coal");
         assertThat(application.as("finance").get("/search/saved").expect(200).text()).doesNotContain(id);
         application.as("finance").delete("/search/saved/" + id).expectProblem(404, "not-yours-to-see");
-        application.as("finance").put("/search/saved/" + id, Map.of("alert", true)).expectProblem(404, "not-yours-to-see");
-        maritime.put("/search/saved/" + id, Map.of("alert", true)).expect(204);
+        application.as("finance").put("/search/saved/" + id, Map.of("tell", "news")).expectProblem(404, "not-yours-to-see");
+        maritime.put("/search/saved/" + id, Map.of("tell", "news")).expect(204);
         maritime.delete("/search/saved/" + id).expect(204);
         assertThat(maritime.get("/search/saved").expect(200).text()).doesNotContain(id);
     }

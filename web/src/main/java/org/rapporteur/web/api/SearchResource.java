@@ -179,7 +179,8 @@ public class SearchResource {
     public record KeptBody(String id) {
     }
 
-    public record AlertBody(boolean alert) {
+    /** @param tell {@code news} or {@code nothing} */
+    public record TellBody(String tell) {
     }
 
     @GET
@@ -206,8 +207,9 @@ public class SearchResource {
     @Path("/saved/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "204", description = "Changed")
-    public void tell(@PathParam("id") String id, AlertBody body) {
-        saving.tell(new SavedSearchId(Ids.of(id)), body.alert());
+    public void tell(@PathParam("id") String id, TellBody body) {
+        InputWrong.check().that("news".equals(body.tell()) || "nothing".equals(body.tell()), "tell", "search.tell-what").done();
+        saving.tell(new SavedSearchId(Ids.of(id)), "news".equals(body.tell()));
     }
 
     @DELETE
