@@ -53,8 +53,10 @@ class SealedVaultIT {
             withoutTheKeyNothingStarts(application);
             assertThat(Keyring.read(application.keyFile()).marks()).as("new keys, beside the old ones").containsAll(keys).hasSizeGreaterThan(keys.size());
             Eventually.see(PATIENCE, () -> open(application), open -> open == 0);
-            assertThat(maritime.get("/exhibits/" + id + "/original").expect(200).bytes()).isEqualTo(file);
-            assertThat(maritime.get("/exhibits/" + id + "/source").expect(200).json().get("source").asText()).isEqualTo(WORDS);
+            // Started again, it listens elsewhere.
+            var again = application.as("maritime");
+            assertThat(again.get("/exhibits/" + id + "/original").expect(200).bytes()).isEqualTo(file);
+            assertThat(again.get("/exhibits/" + id + "/source").expect(200).json().get("source").asText()).isEqualTo(WORDS);
         }
     }
 
