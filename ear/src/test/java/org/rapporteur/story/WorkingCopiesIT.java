@@ -43,7 +43,7 @@ class WorkingCopiesIT {
 
         var translated = maritime.post(copies, Map.of("kind", "translation", "language", "ko", "maker", "Kim", "pages", List.of(Map.of("page", 2, "text", "두 척의 선박")))).expect(201).id();
         var copy = maritime.get("/exhibits/" + translated).json();
-        assertThat(copy.get("title").asText()).isEqualTo("Translation from English by Kim: Deck log");
+        assertThat(copy.get("title").asText()).isEqualTo("Translation by Kim: Deck log");
         assertThat(copy.get("status").asText()).isEqualTo("READY");
         assertThat(copy.get("grade").asText()).isEqualTo("B2");
         assertThat(copy.get("sha256").asText()).isNotEqualTo(original.get("sha256").asText());
@@ -53,7 +53,7 @@ class WorkingCopiesIT {
         assertThat(made.get("originSha256").asText()).isEqualTo(original.get("sha256").asText());
         assertThat(made.get("toLanguage").asText()).isEqualTo("ko");
         assertThat(maritime.get(copies).json().get("copies")).hasSize(2);
-        assertThat(maritime.page("/evidence/exhibit?id=" + id).text()).contains("Translation from English by Kim: Deck log", "copied to work with");
+        assertThat(maritime.page("/evidence/exhibit?id=" + id).text()).contains("Translation by Kim: Deck log", "copied to work with");
         assertThat(maritime.page("/evidence/exhibit?id=" + translated).text()).contains("A working copy:", "made as a working copy");
         assertThat(maritime.get("/exhibits/" + id).json().get("sha256")).isEqualTo(original.get("sha256"));
 

@@ -73,7 +73,7 @@ class FindableExhibits implements Findable {
         List<Object[]> pages = database.createNativeQuery("select number, text from exhibit_page where exhibit = :id order by number").setParameter("id", exhibit).getResultList();
         var day = row[7] instanceof LocalDate date ? date : ((java.sql.Date) row[7]).toLocalDate();
         var entries = new ArrayList<Entry>(pages.size() + 1);
-        var told = Stream.of(row[2], row[10], row[3], row[9], row[11]).filter(Objects::nonNull).map(Object::toString).distinct().collect(Collectors.joining("\n"));
+        var told = Stream.of(row[2], row[10], row[3], row[9], row[11]).filter(Objects::nonNull).map(Object::toString).map(Entry::apart).distinct().collect(Collectors.joining("\n"));
         var whole = pages.stream().map(page -> (String) page[1]).collect(Collectors.joining("\n"));
         entries.add(entry(exhibit, 0, row, day, (String) row[1], told, whole));
         for (var page : pages) {

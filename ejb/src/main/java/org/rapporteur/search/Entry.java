@@ -16,4 +16,9 @@ import java.util.Map;
  */
 public record Entry(Place place, Shelf shelf, String mechanism, List<String> scopes, String title, String text, Map<Facet, List<String>> facets, LocalDate day, Instant since,
                     String whole) {
+
+    /** The words of what a file is called: {@code deck_log.final.pdf} has four. */
+    public static String apart(String name) {
+        return name.replaceAll("(?<=[\\p{L}\\p{N}])[._](?=[\\p{L}\\p{N}])", " ");
+    }
 }

@@ -76,7 +76,7 @@ final class Fields {
         if (entry.since() != null) {
             document.add(new LongPoint(SINCE, entry.since().toEpochMilli()));
         }
-        var title = Joined.of(entry.title()).text();
+        var title = Joined.of(Entry.apart(entry.title())).text();
         var text = Joined.of(entry.text()).text();
         document.add(new TextField(TITLE, title, Field.Store.NO));
         document.add(new TextField(WORDS, text, Field.Store.NO));

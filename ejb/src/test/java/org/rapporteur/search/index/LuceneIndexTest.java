@@ -198,6 +198,14 @@ class LuceneIndexTest {
     }
 
     @Test
+    void aFileIsFoundByEachWordOfItsName() {
+        var log = page(UUID.randomUUID(), 0, "m", "evidence", "deck_log.final.pdf", "");
+        for (var word : List.of("deck", "log", "final", "pdf")) {
+            assertThat(found(word)).as(word).containsExactly(log);
+        }
+    }
+
+    @Test
     void resultsAreCountedByFacetAndNarrowed() {
         for (var each : List.of("pdf", "pdf", "mail")) {
             var id = UUID.randomUUID();
