@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.rapporteur.portal.PortalStoryIT.write;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,7 +118,8 @@ class EvidencePortalIT {
             browser.look(page, "exhibit-locked");
             page.getByLabel("Password of the file").fill("sesame");
             press(page, "Read it with this password");
-            assertThat(page.locator("#page-text")).containsText("The charterer pays at sight.");
+            // It is read while one waits.
+            assertThat(page.locator("#page-text")).containsText("The charterer pays at sight.", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
             assertThat(page.getByText("opened with its password")).hasCount(1);
             assertThat(page.getByLabel("Password of the file")).hasCount(0);
             Eventually.see(Duration.ofSeconds(60), () -> maritime.get("/exhibits/" + id + "/pages/1/picture").status(), status -> status == 200);
