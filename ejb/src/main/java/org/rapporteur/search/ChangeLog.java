@@ -72,7 +72,7 @@ class ChangeLog {
                 changes.add(new Change((String) row[1], (UUID) row[2], ALL.equals(row[3]) ? null : (UUID) row[3]));
             }
         }
-        return new News(changes, position((String) rows.get(0)[0]));
+        return new News(changes, changes.isEmpty() ? position : position((String) rows.get(0)[0]));
     }
 
     @Transactional

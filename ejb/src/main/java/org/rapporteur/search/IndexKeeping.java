@@ -72,10 +72,11 @@ public class IndexKeeping {
 
     private void follow() {
         try {
-            if (position == null) {
+            // Once it is known to be of this database it stays so.
+            if (position == null && log.knows(index.position())) {
                 position = index.position();
             }
-            if (anew || !log.knows(position)) {
+            if (anew || position == null) {
                 takeInAll();
             } else {
                 takeInChanges();
@@ -90,7 +91,8 @@ public class IndexKeeping {
 
     private void takeInAll() {
         ready = false;
-        anew = false;
+        // Until it is done: one that broke off is begun again.
+        anew = true;
         var begun = System.nanoTime();
         // What changes meanwhile is taken in afterwards: better twice than not at all.
         var from = log.now();
@@ -103,6 +105,7 @@ public class IndexKeeping {
             }
         }
         reached(from);
+        anew = false;
         LOG.log(Level.INFO, "The search index was made anew: {0} things in {1} s", new Object[] {things, (System.nanoTime() - begun) / 1_000_000_000});
     }
 

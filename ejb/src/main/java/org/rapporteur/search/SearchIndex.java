@@ -29,7 +29,7 @@ public interface SearchIndex {
     List<Place> beginning(Set<String> scopes, String words, int most);
 
     /** Places that speak of the same as this text does. */
-    List<Place> like(Set<String> scopes, String text, Set<Shelf> in, int most);
+    List<Place> like(Set<String> scopes, String text, int most);
 
     /** Things nearly the same as this whole text, with their likeness in per cent, the likest first. */
     Map<Place, Integer> nearlySame(Set<String> scopes, String whole, int most);

@@ -4,7 +4,6 @@ import static org.rapporteur.authority.Capability.REBUILD_INDEX;
 import static org.rapporteur.authority.Capability.SEARCH;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +73,7 @@ public class Searching {
     @Requires(SEARCH)
     public List<Hit> like(Place place) {
         var text = shown(List.of(place)).values().stream().findFirst().orElseThrow(() -> new NotFound("place")).text();
-        var alike = index.like(findables.scopes(caller.person()), text, EnumSet.noneOf(Shelf.class), MOST_ALIKE + 1).stream().filter(each -> !each.equals(place)).limit(MOST_ALIKE).toList();
+        var alike = index.like(findables.scopes(caller.person()), text, MOST_ALIKE + 1).stream().filter(each -> !each.equals(place)).limit(MOST_ALIKE).toList();
         return hits(alike, Asked.words(""));
     }
 

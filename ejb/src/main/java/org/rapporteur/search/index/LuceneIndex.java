@@ -261,7 +261,7 @@ class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Place> like(Set<String> scopes, String text, Set<Shelf> in, int most) {
+    public List<Place> like(Set<String> scopes, String text, int most) {
         return searching(searcher -> {
             var like = new MoreLikeThis(searcher.getIndexReader());
             like.setAnalyzer(words);
@@ -271,7 +271,7 @@ class LuceneIndex implements SearchIndex {
             like.setMinWordLen(2);
             like.setMaxDocFreqPct(20);
             var query = like.like(Fields.WORDS, new StringReader(Joined.of(text).text()));
-            return places(searcher, searcher.search(within(scopes, query, in).build(), most), 0);
+            return places(searcher, searcher.search(within(scopes, query, Set.of()).build(), most), 0);
         });
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.search.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -65,22 +66,24 @@ final class NameSounds {
         return sounds;
     }
 
-    /** Of what somebody looks for: each word, and all of them as one name. */
-    Set<String> of(List<String> words) {
-        var sounds = new LinkedHashSet<String>();
-        words.stream().filter(word -> WORD.matcher(word).matches()).forEach(word -> add(sounds, spoken(word), word.length()));
-        if (words.size() > 1 && words.size() <= LONGEST_NAME) {
-            add(sounds, String.join("", words.stream().map(this::spoken).toList()), 0);
-        }
-        return sounds;
+    /** Of one word that somebody looks for; of none that is no word. */
+    Optional<String> of(String word) {
+        return WORD.matcher(word).matches() ? sound(spoken(word), word.length()) : Optional.empty();
+    }
+
+    /** Of several words as one name; of none where they are more than a name has. */
+    Optional<String> ofWhole(List<String> words) {
+        return words.size() > 1 && words.size() <= LONGEST_NAME ? sound(String.join("", words.stream().map(this::spoken).toList()), 0) : Optional.empty();
+    }
+
+    private static void add(Set<String> sounds, String spoken, int letters) {
+        sound(spoken, letters).ifPresent(sounds::add);
     }
 
     /** What is shorter sounds like too much. */
-    private static void add(Set<String> sounds, String spoken, int letters) {
+    private static Optional<String> sound(String spoken, int letters) {
         var sound = spoken.replaceAll("(.)\\1+", "$1");
-        if (sound.length() >= SHORTEST || sound.length() == SHORTEST - 1 && letters > SHORTEST) {
-            sounds.add(sound);
-        }
+        return sound.length() >= SHORTEST || sound.length() == SHORTEST - 1 && letters > SHORTEST ? Optional.of(sound) : Optional.empty();
     }
 
     /** {@code kimJunkun} for Gim Jeong-eun: what differs between rules of transcription is made one. */

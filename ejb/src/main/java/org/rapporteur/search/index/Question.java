@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,13 +57,12 @@ final class Question extends SimpleQueryParser {
         }
         var signs = WORD_SIGNS.matcher(typed).replaceAll(found -> Matcher.quoteReplacement(sign(found.group())));
         var asked = parse(Joined.of(signs).text());
-        var names = PLAIN.matcher(typed.strip()).matches() ? sounds.of(spelledAsNames(typed)) : Set.<String>of();
-        if (asked == null || names.isEmpty() || typed.strip().split("\\s+").length == 1) {
-            return asked == null ? new MatchAllDocsQuery() : asked;
+        if (asked == null) {
+            return new MatchAllDocsQuery();
         }
         // A name of several words is one word in other scripts.
-        var whole = names.stream().reduce((one, next) -> next).orElseThrow();
-        return new DisjunctionMaxQuery(List.of(asked, sound(whole)), 0);
+        var name = PLAIN.matcher(typed.strip()).matches() ? sounds.ofWhole(spelledAsNames(typed)) : Optional.<String>empty();
+        return name.<Query>map(whole -> new DisjunctionMaxQuery(List.of(asked, sound(whole)), 0)).orElse(asked);
     }
 
     private static String sign(String found) {
@@ -104,7 +104,7 @@ final class Question extends SimpleQueryParser {
             any.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, word.getTerm().text()))), FORM_WEIGHS));
         }
         if (sounding || maybeName(text)) {
-            sounds.of(List.of(text)).forEach(each -> any.add(sound(each)));
+            sounds.of(text).ifPresent(each -> any.add(sound(each)));
         }
         ShipNumbers.in(text).forEach(number -> any.add(new TermQuery(new Term(Fields.NUMBERS, number))));
         return any.isEmpty() ? null : any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);

@@ -134,8 +134,10 @@ final class Snippets {
         return !wanted.forms.isEmpty() && forms.of(word).stream().anyMatch(form -> wanted.forms.contains(form) || wanted.words.contains(form));
     }
 
+    /** A name of several words is marked by each of them. */
     private boolean sounds(Wanted wanted, String word) {
-        return !wanted.sounds.isEmpty() && sounds.in(word).stream().anyMatch(sound -> wanted.sounds.contains(sound) || wanted.sounds.stream().anyMatch(whole -> sound.length() > 2 && whole.contains(sound) && !whole.equals(sound) && whole.length() > 6));
+        return !wanted.sounds.isEmpty() && sounds.in(word).stream()
+                .anyMatch(sound -> wanted.sounds.stream().anyMatch(whole -> whole.equals(sound) || sound.length() > 2 && whole.length() > 6 && whole.contains(sound)));
     }
 
     private static Wanted wanted(Query asked) {
