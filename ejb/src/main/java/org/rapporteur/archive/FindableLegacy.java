@@ -1,22 +1,19 @@
 package org.rapporteur.archive;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-import org.rapporteur.authority.Capability;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.search.Entry;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Findable;
 import org.rapporteur.search.Place;
 import org.rapporteur.search.ResolutionNames;
 import org.rapporteur.search.Shelf;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +22,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** What is confirmed of the reports of former panels, by paragraph. */
 @ApplicationScoped
-class FindableLegacy implements Findable {
+class FindableLegacy implements InArchive {
 
     private static final String LEGACY = "legacy";
 
@@ -35,16 +32,6 @@ class FindableLegacy implements Findable {
     @Override
     public String source() {
         return LEGACY;
-    }
-
-    @Override
-    public Shelf shelf() {
-        return Shelf.ARCHIVE;
-    }
-
-    @Override
-    public Set<String> scopes(PersonView person) {
-        return Capability.READ_ARCHIVE.grantedTo(person.roles()) ? Set.of("archive") : Set.of();
     }
 
     @Override
@@ -61,8 +48,8 @@ class FindableLegacy implements Findable {
                         where l.id = :report and p.confirmed_at is not null and (cast(:part as uuid) is null or p.id = cast(:part as uuid))""")
                 .setParameter("report", report).setParameter("part", part == null ? null : part.toString()).getResultList();
         return rows.stream().map(row -> {
-            var day = row[2] instanceof LocalDate date ? date : ((java.sql.Date) row[2]).toLocalDate();
-            return new Entry(new Place(LEGACY, report, (UUID) row[3], 0), Shelf.ARCHIVE, (String) row[0], List.of("archive"), "", (String) row[4],
+            var day = DayColumn.of(row[2]);
+            return new Entry(new Place(LEGACY, report, (UUID) row[3], 0), Shelf.ARCHIVE, (String) row[0], List.of(SCOPE), "", (String) row[4],
                     Map.of(Facet.MEASURE, ResolutionNames.in((String) row[4]), Facet.YEAR, List.of(String.valueOf(day.getYear()))), day, (Instant) row[5], null);
         }).toList();
     }

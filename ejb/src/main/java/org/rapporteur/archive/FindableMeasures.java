@@ -1,22 +1,19 @@
 package org.rapporteur.archive;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.rapporteur.authority.Capability;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.search.Entry;
 import org.rapporteur.search.Facet;
-import org.rapporteur.search.Findable;
 import org.rapporteur.search.Place;
 import org.rapporteur.search.Shelf;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +22,7 @@ import jakarta.persistence.PersistenceContext;
 
 /** Measures by their words, in every language in which they are here. */
 @ApplicationScoped
-class FindableMeasures implements Findable {
+class FindableMeasures implements InArchive {
 
     private static final String MEASURE = "measure";
 
@@ -35,16 +32,6 @@ class FindableMeasures implements Findable {
     @Override
     public String source() {
         return MEASURE;
-    }
-
-    @Override
-    public Shelf shelf() {
-        return Shelf.ARCHIVE;
-    }
-
-    @Override
-    public Set<String> scopes(PersonView person) {
-        return Capability.READ_ARCHIVE.grantedTo(person.roles()) ? Set.of("archive") : Set.of();
     }
 
     @Override
@@ -63,9 +50,9 @@ class FindableMeasures implements Findable {
             return List.of();
         }
         var row = rows.get(0);
-        var day = row[3] instanceof LocalDate date ? date : ((java.sql.Date) row[3]).toLocalDate();
+        var day = DayColumn.of(row[3]);
         var facets = Map.of(Facet.MEASURE, List.of((String) row[1]), Facet.YEAR, List.of(String.valueOf(day.getYear())), Facet.LANGUAGE, rows.stream().map(each -> (String) each[5]).toList());
-        return List.of(new Entry(new Place(MEASURE, measure, null, 0), Shelf.ARCHIVE, (String) row[0], List.of("archive"), new MeasureName((String) row[1], (String) row[2]).toString(),
+        return List.of(new Entry(new Place(MEASURE, measure, null, 0), Shelf.ARCHIVE, (String) row[0], List.of(SCOPE), new MeasureName((String) row[1], (String) row[2]).toString(),
                 rows.stream().map(each -> (String) each[4]).collect(Collectors.joining("\n")), facets, day, (Instant) row[6], null));
     }
 

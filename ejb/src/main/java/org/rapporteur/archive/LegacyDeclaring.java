@@ -5,9 +5,9 @@ import static org.rapporteur.authority.Capability.DESCRIBE_EXHIBIT;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import org.rapporteur.authority.Concerns;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.ExhibitId;
+import org.rapporteur.evidence.OnExhibit;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
@@ -36,17 +36,7 @@ public class LegacyDeclaring {
     private Event<ArchiveEvent> events;
 
     /** @param body that made it, or null; {@code dated} or null */
-    public record DeclareLegacy(ExhibitId exhibit, String symbol, String title, String body, LocalDate dated) implements Concerns {
-
-        @Override
-        public Kind kind() {
-            return Kind.EXHIBIT;
-        }
-
-        @Override
-        public UUID uuid() {
-            return exhibit.uuid();
-        }
+    public record DeclareLegacy(ExhibitId exhibit, String symbol, String title, String body, LocalDate dated) implements OnExhibit {
     }
 
     /** @throws RuleRefuses if it is not unclassified: whoever reads reports reads what is confirmed of it */

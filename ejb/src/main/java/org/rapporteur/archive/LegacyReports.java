@@ -1,7 +1,6 @@
 package org.rapporteur.archive;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +9,7 @@ import org.rapporteur.archive.ParagraphRecognition.PageOfText;
 import org.rapporteur.archive.ParagraphRecognition.Recognised;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Keyed;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class LegacyReports {
                         from legacy_report l join exhibit e on e.id = l.exhibit left join legacy_paragraph p on p.report = l.id
                         where l.mechanism = :mechanism group by l.id, e.number, e.pages order by l.dated desc nulls last, l.symbol desc""").setParameter("mechanism", mechanism).getResultList();
         return rows.stream().map(row -> new LegacyReportView(new LegacyReportId((UUID) row[0]), new ExhibitId((UUID) row[1]), ((Number) row[2]).intValue(), (String) row[3], (String) row[4], (String) row[5],
-                row[6] == null ? null : row[6] instanceof LocalDate day ? day : ((java.sql.Date) row[6]).toLocalDate(), ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), ((Number) row[9]).intValue())).toList();
+                DayColumn.of(row[6]), ((Number) row[7]).intValue(), ((Number) row[8]).intValue(), ((Number) row[9]).intValue())).toList();
     }
 
     Optional<LegacyReportView> find(String mechanism, LegacyReportId id) {

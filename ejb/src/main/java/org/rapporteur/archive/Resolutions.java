@@ -1,6 +1,5 @@
 package org.rapporteur.archive;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import org.rapporteur.archive.MeasureView.Link;
 import org.rapporteur.archive.ResolutionView.Text;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Keyed;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +44,7 @@ class Resolutions {
         List<Object[]> rows = database.createNativeQuery("""
                         select r.id, r.name, r.adopted_on, r.counted, (select count(*) from measure m where m.resolution = r.id) from resolution r
                         where r.mechanism = :mechanism order by r.adopted_on desc, r.name desc""").setParameter("mechanism", mechanism).getResultList();
-        return rows.stream().map(row -> new ResolutionView(new ResolutionId((UUID) row[0]), (String) row[1], day(row[2]), (Boolean) row[3], ((Number) row[4]).intValue(), texts.getOrDefault((UUID) row[0], List.of()))).toList();
+        return rows.stream().map(row -> new ResolutionView(new ResolutionId((UUID) row[0]), (String) row[1], DayColumn.of(row[2]), (Boolean) row[3], ((Number) row[4]).intValue(), texts.getOrDefault((UUID) row[0], List.of()))).toList();
     }
 
     Optional<ResolutionView> find(String mechanism, ResolutionId id) {
@@ -132,7 +132,7 @@ class Resolutions {
                         where s.bearing is not null order by s.earlier_resolution, s.earlier_number, s.later_resolution, s.later_number""".formatted(BEARINGS)).setParameter("mechanism", mechanism).getResultList();
         return rows.stream().map(row -> {
             var name = new MeasureName((String) row[2], (String) row[3]);
-            return new MeasureView(new MeasureId((UUID) row[0]), new ResolutionId((UUID) row[1]), name, ((Number) row[4]).intValue(), texts.getOrDefault((UUID) row[0], Map.of()), day(row[5]), day(row[6]),
+            return new MeasureView(new MeasureId((UUID) row[0]), new ResolutionId((UUID) row[1]), name, ((Number) row[4]).intValue(), texts.getOrDefault((UUID) row[0], Map.of()), DayColumn.of(row[5]), DayColumn.of(row[6]),
                     links.stream().filter(link -> link[0].equals(row[0])).map(link -> link((UUID) link[3], (String) link[4], (String) link[5], link)).toList(),
                     links.stream().filter(link -> row[0].equals(link[3])).map(link -> link((UUID) link[0], (String) link[1], (String) link[2], link)).toList());
         }).toList();
@@ -156,7 +156,7 @@ class Resolutions {
         return rows.stream().map(row -> {
             var later = Boolean.TRUE.equals(row[6]);
             var other = row[2] == null ? null : later ? new MeasureName((String) row[4], (String) row[5]) : new MeasureName((String) row[2], (String) row[3]);
-            return new MeasureView.Entry((Instant) row[0], (String) row[1], other, later, Keyed.of(Relation.class, (String) row[7]).orElse(null), day(row[8]), day(row[9]), (String) row[10]);
+            return new MeasureView.Entry((Instant) row[0], (String) row[1], other, later, Keyed.of(Relation.class, (String) row[7]).orElse(null), DayColumn.of(row[8]), DayColumn.of(row[9]), (String) row[10]);
         }).toList();
     }
 
@@ -180,9 +180,5 @@ class Resolutions {
                 .setParameter("mechanism", mechanism).setParameter("ids", ids.stream().map(MeasureId::uuid).toList()).getResultList();
         rows.forEach(row -> names.put(new MeasureId((UUID) row[0]), new MeasureName((String) row[1], (String) row[2])));
         return names;
-    }
-
-    private static LocalDate day(Object column) {
-        return column == null ? null : column instanceof LocalDate day ? day : ((Date) column).toLocalDate();
     }
 }

@@ -1,6 +1,8 @@
 package org.rapporteur.design;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How reports could go from one version of a workflow to another.
@@ -18,5 +20,19 @@ public record MovePlan(String workflow, int from, int to, List<Step> steps) {
     }
 
     public record Target(String element, String name) {
+    }
+
+    /** Each step with the one that would take its place; null where none was found. */
+    public Map<String, String> proposed() {
+        var proposed = new LinkedHashMap<String, String>();
+        steps.forEach(step -> proposed.put(step.element(), step.target()));
+        return proposed;
+    }
+
+    /** Of what was chosen for each step, what leads somewhere; reports at the others stay. */
+    public static Map<String, String> leading(Map<String, String> chosen) {
+        var leading = new LinkedHashMap<>(chosen);
+        leading.values().removeIf(target -> target == null || target.isBlank());
+        return leading;
     }
 }

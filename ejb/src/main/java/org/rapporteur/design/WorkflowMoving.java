@@ -57,6 +57,10 @@ public class WorkflowMoving {
 
     /** @param why it would stay where it is, or null where it would go over */
     public record Rehearsed(String report, String element, String why) {
+
+        public boolean goes() {
+            return why == null;
+        }
     }
 
     /** Prefilled: with the way back where the reports came from there, else step by step with the same id and kind. */

@@ -6,9 +6,7 @@ import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 
-import org.rapporteur.authority.Concerns;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Role;
@@ -47,20 +45,6 @@ public class ExhibitDescribing {
 
     /** @param sealed whether only whoever seals it and the coordinator are shown it from now on */
     public record TellSource(ExhibitId exhibit, Source source, boolean sealed, int seenRevision) implements OnExhibit {
-    }
-
-    private interface OnExhibit extends Concerns {
-        ExhibitId exhibit();
-
-        @Override
-        default Kind kind() {
-            return Kind.EXHIBIT;
-        }
-
-        @Override
-        default UUID uuid() {
-            return exhibit().uuid();
-        }
     }
 
     /**

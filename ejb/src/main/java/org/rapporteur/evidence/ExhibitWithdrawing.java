@@ -4,9 +4,7 @@ import static org.rapporteur.authority.Capability.READ_EXHIBIT;
 import static org.rapporteur.authority.Capability.WITHDRAW_EXHIBIT;
 
 import java.util.Optional;
-import java.util.UUID;
 
-import org.rapporteur.authority.Concerns;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
@@ -41,17 +39,7 @@ public class ExhibitWithdrawing {
     @Inject
     private Event<ExhibitWeakened> weakened;
 
-    public record Withdraw(ExhibitId exhibit, String reason) implements Concerns {
-
-        @Override
-        public Kind kind() {
-            return Kind.EXHIBIT;
-        }
-
-        @Override
-        public UUID uuid() {
-            return exhibit.uuid();
-        }
+    public record Withdraw(ExhibitId exhibit, String reason) implements OnExhibit {
     }
 
     @Requires(READ_EXHIBIT)

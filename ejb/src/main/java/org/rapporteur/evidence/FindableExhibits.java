@@ -2,7 +2,6 @@ package org.rapporteur.evidence;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -23,6 +22,7 @@ import org.rapporteur.search.Findable;
 import org.rapporteur.search.Place;
 import org.rapporteur.search.ResolutionNames;
 import org.rapporteur.search.Shelf;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,7 +71,7 @@ class FindableExhibits implements Findable {
         }
         var row = rows.get(0);
         List<Object[]> pages = database.createNativeQuery("select number, text from exhibit_page where exhibit = :id order by number").setParameter("id", exhibit).getResultList();
-        var day = row[7] instanceof LocalDate date ? date : ((java.sql.Date) row[7]).toLocalDate();
+        var day = DayColumn.of(row[7]);
         var entries = new ArrayList<Entry>(pages.size() + 1);
         var told = Stream.of(row[2], row[10], row[3], row[9], row[11]).filter(Objects::nonNull).map(Object::toString).map(Entry::apart).distinct().collect(Collectors.joining("\n"));
         var whole = pages.stream().map(page -> (String) page[1]).collect(Collectors.joining("\n"));

@@ -15,10 +15,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.rapporteur.authority.Concerns;
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.Derivations.Made;
 import org.rapporteur.evidence.reading.PagePicture;
@@ -83,20 +81,6 @@ public class WorkingCopying {
      * @param pages    by the number of the original's page; blank ones are left out
      */
     public record TypeOff(ExhibitId exhibit, CopyKind copy, String language, String maker, SortedMap<Integer, String> pages, String title) implements OnExhibit {
-    }
-
-    private interface OnExhibit extends Concerns {
-        ExhibitId exhibit();
-
-        @Override
-        default Kind kind() {
-            return Kind.EXHIBIT;
-        }
-
-        @Override
-        default UUID uuid() {
-            return exhibit().uuid();
-        }
     }
 
     @Requires(READ_EXHIBIT)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.DayColumn;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,11 +59,7 @@ class Letters {
     @SuppressWarnings("unchecked")
     private static List<LetterView> views(List<?> rows) {
         return ((List<Object[]>) rows).stream().map(row -> new LetterView(new LetterId((UUID) row[0]), (UUID) row[1], StepType.ofKey((String) row[2]).orElseThrow(),
-                ((Number) row[3]).intValue(), (String) row[4], (String) row[5], (String) row[6], day(row[7]), (String) row[8], (Instant) row[9],
+                ((Number) row[3]).intValue(), (String) row[4], (String) row[5], (String) row[6], DayColumn.of(row[7]), (String) row[8], (Instant) row[9],
                 row[10] == null ? null : LetterOutcome.ofKey((String) row[10]).orElseThrow(), (String) row[11], (String) row[12], (String) row[13], (Instant) row[14])).toList();
-    }
-
-    private static LocalDate day(Object value) {
-        return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
     }
 }

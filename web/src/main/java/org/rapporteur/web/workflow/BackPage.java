@@ -1,9 +1,7 @@
 package org.rapporteur.web.workflow;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.rapporteur.authority.Authority;
@@ -92,14 +90,6 @@ public class BackPage {
         return all().stream().filter(change -> change.kind() != Kind.LAYOUT).toList();
     }
 
-    public String key(ModelChange change) {
-        return change.kind().name().toLowerCase(Locale.ROOT);
-    }
-
-    public String tone(ModelChange change) {
-        return change.kind() == Kind.ADDED ? "agreed" : change.kind() == Kind.REMOVED ? "blocks" : "waits";
-    }
-
     /** Whether there are reports that could go along, and the caller may move them. */
     public boolean isReports() {
         return authority.may(Capability.MOVE_REPORTS) && getWorkflow().live().reports() > 0;
@@ -115,8 +105,7 @@ public class BackPage {
 
     public Map<String, String> getMapping() {
         if (mapping == null) {
-            mapping = new LinkedHashMap<>();
-            getPlan().steps().forEach(step -> mapping.put(step.element(), step.target()));
+            mapping = getPlan().proposed();
         }
         return mapping;
     }
@@ -125,14 +114,8 @@ public class BackPage {
         return step.targets().stream().map(target -> new Option(target.element(), target.name())).toList();
     }
 
-    private Map<String, String> chosen() {
-        var chosen = new LinkedHashMap<>(getMapping());
-        chosen.values().removeIf(target -> target == null || target.isBlank());
-        return chosen;
-    }
-
     public void rehearse() {
-        rehearsed = moving.rehearse(new MoveReports(getWorkflow().key(), getWorkflow().live().number(), getVersion().number(), chosen()));
+        rehearsed = moving.rehearse(new MoveReports(getWorkflow().key(), getWorkflow().live().number(), getVersion().number(), MovePlan.leading(getMapping())));
     }
 
     public List<Rehearsed> getRehearsed() {
@@ -140,12 +123,12 @@ public class BackPage {
     }
 
     public long getGoing() {
-        return rehearsed.stream().filter(each -> each.why() == null).count();
+        return rehearsed.stream().filter(Rehearsed::goes).count();
     }
 
     public void rollBack() throws IOException {
         var moves = isReports() && along;
-        var number = publishing.rollBack(new RollBack(getWorkflow().key(), getVersion().number(), seenLive, reason, moves ? chosen() : null));
+        var number = publishing.rollBack(new RollBack(getWorkflow().key(), getVersion().number(), seenLive, reason, moves ? MovePlan.leading(getMapping()) : null));
         notes.saved(texts.of("workflow.rolled-back", number));
         var context = faces.getExternalContext();
         context.redirect(context.getRequestContextPath() + (moves ? "/workflow/move?key=" + getWorkflow().key() + "&from=" + seenLive + "&to=" + number : "/workflow?key=" + getWorkflow().key()));

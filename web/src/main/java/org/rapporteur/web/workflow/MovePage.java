@@ -1,7 +1,6 @@
 package org.rapporteur.web.workflow;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -76,8 +75,7 @@ public class MovePage {
     /** Step → the step that takes its place; nothing where reports stay. */
     public Map<String, String> getMapping() {
         if (mapping == null) {
-            mapping = new LinkedHashMap<>();
-            getPlan().steps().forEach(step -> mapping.put(step.element(), step.target()));
+            mapping = getPlan().proposed();
         }
         return mapping;
     }
@@ -95,7 +93,7 @@ public class MovePage {
     }
 
     public long getGoing() {
-        return rehearsed.stream().filter(each -> each.why() == null).count();
+        return rehearsed.stream().filter(Rehearsed::goes).count();
     }
 
     public void order() throws IOException {
@@ -105,9 +103,7 @@ public class MovePage {
     }
 
     private MoveReports command() {
-        var chosen = new LinkedHashMap<>(getMapping());
-        chosen.values().removeIf(target -> target == null || target.isBlank());
-        return new MoveReports(getWorkflow().key(), getPlan().from(), getPlan().to(), chosen);
+        return new MoveReports(getWorkflow().key(), getPlan().from(), getPlan().to(), MovePlan.leading(getMapping()));
     }
 
     public List<MoveView> getMoves() {
