@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
-import org.rapporteur.shared.NotFound;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -40,7 +39,7 @@ public class WorkflowComparing {
     }
 
     private DraftRow draft(DraftId id) {
-        return workflows.draft(id, false).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+        return workflows.draft(id, caller.person().mechanism(), false);
     }
 
     private static byte[] bytes(String xml) {

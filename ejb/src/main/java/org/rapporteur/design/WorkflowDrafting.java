@@ -144,7 +144,7 @@ public class WorkflowDrafting {
     }
 
     private DraftRow mine(DraftId id, boolean toChange) {
-        var draft = workflows.draft(id, toChange).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+        var draft = workflows.draft(id, caller.person().mechanism(), toChange);
         if (!draft.open()) {
             throw new WrongState("design.draft-closed");
         }

@@ -3,9 +3,12 @@ package org.rapporteur.design;
 import static org.rapporteur.authority.Capability.MOVE_REPORTS;
 import static org.rapporteur.authority.Capability.SEE_WORKFLOWS;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
@@ -55,26 +58,40 @@ public class WorkflowMending {
     /** Every report that is under way, the longest at its step first. */
     @Requires(MOVE_REPORTS)
     public List<MendPlan> reports(String workflow) {
-        return reading.one(workflow).versions().stream().flatMap(version -> moves.open(caller.person().mechanism(), version.model()).stream().map(open -> plan(version, open)))
-                .sorted(java.util.Comparator.comparing(MendPlan::since)).toList();
+        return plans(workflow, any -> true);
     }
 
     /** Where one report stands, and which steps of its version it could be taken to. */
     @Requires(MOVE_REPORTS)
     public List<MendPlan> plan(String workflow, String report) {
-        return reports(workflow).stream().filter(each -> each.report().equals(report)).toList();
+        return plans(workflow, open -> open.report().toString().equals(report));
     }
 
-    private MendPlan plan(WorkflowVersion version, Moves.Open open) {
-        var targets = route.stops(version.model()).stream().filter(stop -> !stop.element().equals(open.element()))
+    private List<MendPlan> plans(String workflow, Predicate<Moves.Open> which) {
+        var plans = new ArrayList<MendPlan>();
+        for (var version : reading.one(workflow).versions()) {
+            var open = moves.open(caller.person().mechanism(), version.model()).stream().filter(which).toList();
+            // The model is asked once, however many reports travel it.
+            var targets = open.isEmpty() ? List.<MendPlan.Target>of() : targets(version);
+            open.forEach(each -> plans.add(new MendPlan(each.report().toString(), version.number(), each.element(), each.name(), each.since(), each.due(),
+                    targets.stream().filter(target -> !target.element().equals(each.element())).toList())));
+        }
+        plans.sort(Comparator.comparing(MendPlan::since));
+        return plans;
+    }
+
+    private List<MendPlan.Target> targets(WorkflowVersion version) {
+        return route.stops(version.model()).stream()
                 .map(stop -> new MendPlan.Target(stop.element(), stop.name(), engine.skipsDecision(version.model(), stop.element()) ? Said.of("design.round-the-decision", stop.name()) : null)).toList();
-        return new MendPlan(open.report().toString(), version.number(), open.element(), open.name(), open.since(), open.due(), targets);
     }
 
     /** Tries it and takes it back: nothing is changed. @return why the report cannot be taken there, or nothing */
     @Requires(MOVE_REPORTS)
     public Optional<Said> rehearse(MendReport command) {
-        var target = target(command);
+        return objection(command, target(command));
+    }
+
+    private Optional<Said> objection(MendReport command, MendPlan.Target target) {
         try {
             one.forTrial(caller.person().mechanism(), new ReportId(UUID.fromString(command.report())), command.from(), target.element(), target.name());
             return Optional.empty();
@@ -90,7 +107,7 @@ public class WorkflowMending {
     public void mend(MendReport command, String reason) {
         InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing").done();
         var target = target(command);
-        rehearse(command).ifPresent(objection -> {
+        objection(command, target).ifPresent(objection -> {
             throw new RuleRefuses("design.cannot-be-mended", objection);
         });
         one.mend(caller.person().mechanism(), new ReportId(UUID.fromString(command.report())), command.from(), target.element(), target.name(), reason.strip());

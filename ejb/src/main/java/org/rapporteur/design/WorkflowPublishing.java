@@ -78,7 +78,7 @@ public class WorkflowPublishing {
      */
     @Requires(PUBLISH_WORKFLOW)
     public int publish(PublishDraft command) {
-        var draft = workflows.draft(command.draft(), true).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+        var draft = workflows.draft(command.draft(), caller.person().mechanism(), true);
         if (!draft.open()) {
             throw new WrongState("design.draft-closed");
         }

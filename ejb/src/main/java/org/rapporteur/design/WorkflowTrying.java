@@ -129,7 +129,7 @@ public class WorkflowTrying {
     }
 
     private DraftRow mine(DraftId id) {
-        return workflows.draft(id, false).filter(each -> each.mechanism().equals(caller.person().mechanism())).orElseThrow(() -> new NotFound("draft"));
+        return workflows.draft(id, caller.person().mechanism(), false);
     }
 
     private ScenarioRow mine(ScenarioId id) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.rapporteur.shared.NotFound;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -29,8 +31,10 @@ class Workflows {
         database.persist(draft);
     }
 
-    Optional<DraftRow> draft(DraftId id, boolean lock) {
-        return Optional.ofNullable(database.find(DraftRow.class, id.uuid(), lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE));
+    /** @throws NotFound if the mechanism has no such draft */
+    DraftRow draft(DraftId id, String mechanism, boolean lock) {
+        return Optional.ofNullable(database.find(DraftRow.class, id.uuid(), lock ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE))
+                .filter(draft -> draft.mechanism().equals(mechanism)).orElseThrow(() -> new NotFound("draft"));
     }
 
     List<DraftRow> open(String mechanism) {

@@ -210,9 +210,13 @@ public class Vault {
         try (var bytes = open(sha256)) {
             return copy(bytes, OutputStream.nullOutputStream()).equals(sha256);
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
+            unreadable(sha256, e);
             return false;
         }
+    }
+
+    private void unreadable(String sha256, IOException why) {
+        LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + why.getMessage());
     }
 
     private static String copy(InputStream from, OutputStream to) throws IOException {
@@ -250,7 +254,7 @@ public class Vault {
             if (NoRoomLeft.isBehind(e)) {
                 throw new NoRoomLeft();
             }
-            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
+            unreadable(sha256, e);
             return false;
         }
     }
@@ -267,7 +271,7 @@ public class Vault {
                 return all;
             }
         } catch (IOException e) {
-            LOG.log(Level.ERROR, "The original " + sha256 + " (" + place(sha256) + ") cannot be read: " + e.getMessage());
+            unreadable(sha256, e);
         }
         throw new OriginalAltered(sha256);
     }

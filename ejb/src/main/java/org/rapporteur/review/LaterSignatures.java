@@ -76,7 +76,7 @@ class LaterSignatures {
                     stands(bearing) && doubted.isPresent() ? Said.of("review.signatures-in-doubt", doubted.get().said()) : standing(at, bearing));
         }).toList();
         var stale = words.stream().anyMatch(word -> !word.stands());
-        var asked = type.map(ReportType::later).orElse(SigningLater.ASKED) == SigningLater.ASKED;
+        var asked = asks(type);
         return new LaterSigningView(at.version(), told(at, words, inDoubt, bearings.get(0), stale, asked), asked && stale && askedFor(at), words);
     }
 
@@ -121,7 +121,11 @@ class LaterSignatures {
 
     /** Whether the rule of the report's type asks at all. */
     boolean asks(At at) {
-        return mechanisms.get(at.mechanism()).reportType(at.type()).map(ReportType::later).orElse(SigningLater.ASKED) == SigningLater.ASKED;
+        return asks(mechanisms.get(at.mechanism()).reportType(at.type()));
+    }
+
+    private static boolean asks(Optional<ReportType> type) {
+        return type.map(ReportType::later).orElse(SigningLater.ASKED) == SigningLater.ASKED;
     }
 
     void ask(ReportId report, int version, Instant now) {
