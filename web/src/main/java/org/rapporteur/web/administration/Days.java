@@ -3,13 +3,11 @@ package org.rapporteur.web.administration;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.rapporteur.shared.InputWrong;
 
 /** Days as people say and give them. */
 final class Days {
@@ -29,14 +27,5 @@ final class Days {
 
     static String date(LocalDate date) {
         return DATE.format(date);
-    }
-
-    /** What a date field sends; null where it is empty. */
-    static LocalDate read(String text, String field) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong(field, "administration.no-date");
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.web.shell.Option;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -91,7 +92,7 @@ public class MembersPage {
         if (getChosen() == null) {
             throw new NotFound("member");
         }
-        mechanismSeen.change(mechanismSeen.getProfile().with(new Member(getChosen().state(), getChosenName().strip(), Days.read(getLastDay(), "lastDay"))), "administration/members");
+        mechanismSeen.change(mechanismSeen.getProfile().with(new Member(getChosen().state(), getChosenName().strip(), TypedDay.of(getLastDay(), "lastDay"))), "administration/members");
     }
 
     public String getChosenName() {

@@ -29,6 +29,7 @@ import org.rapporteur.evidence.reading.Hazard;
 import org.rapporteur.evidence.reading.PlacedWord;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.TypedDay;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -209,7 +210,7 @@ public class ExhibitsResource {
     @APIResponseSchema(value = RevisionBody.class, responseCode = "200", responseDescription = "Described")
     public Response describe(@PathParam("id") String id, @HeaderParam("If-Match") String seen, DescriptionBody told) {
         return IfMatch.on(seen, revision -> revised(describing.describe(new Describe(new ExhibitId(Ids.of(id)),
-                new Description(told.title(), told.grade(), told.marking(), told.caseName(), Days.of(told.obtainedOn(), "obtainedOn"), told.licence()), revision))));
+                new Description(told.title(), told.grade(), told.marking(), told.caseName(), TypedDay.of(told.obtainedOn(), "obtainedOn"), told.licence()), revision))));
     }
 
     /** Where it comes from. A look behind a seal is a line in the custody log. */

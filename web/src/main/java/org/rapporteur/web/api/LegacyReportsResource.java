@@ -17,6 +17,7 @@ import org.rapporteur.archive.LegacyReportId;
 import org.rapporteur.archive.LegacyReportView;
 import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -85,7 +86,7 @@ public class LegacyReportsResource {
     @APIResponseSchema(value = FormerReportBody.class, responseCode = "201", responseDescription = "Declared")
     public Response declare(DeclareBody told) {
         InputWrong.check().that(told.exhibit() != null, "exhibit", "archive.exhibit-missing").done();
-        var report = declaring.declare(new DeclareLegacy(new ExhibitId(Ids.of(told.exhibit())), told.symbol(), told.title(), told.body(), Days.of(told.dated(), "dated")));
+        var report = declaring.declare(new DeclareLegacy(new ExhibitId(Ids.of(told.exhibit())), told.symbol(), told.title(), told.body(), TypedDay.of(told.dated(), "dated")));
         return Response.status(Response.Status.CREATED).entity(FormerReportBody.of(report)).build();
     }
 

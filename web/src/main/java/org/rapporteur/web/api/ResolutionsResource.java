@@ -26,6 +26,7 @@ import org.rapporteur.archive.ResolutionReading;
 import org.rapporteur.archive.ResolutionView;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Keyed;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -156,7 +157,7 @@ public class ResolutionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponse(responseCode = "204", description = "Said")
     public Response holds(@PathParam("id") String id, TellValidityBody told) {
-        telling.holds(new TellValidity(new MeasureId(Ids.of(id)), Days.of(told.from(), "from"), Days.of(told.to(), "to"), told.reason()));
+        telling.holds(new TellValidity(new MeasureId(Ids.of(id)), TypedDay.of(told.from(), "from"), TypedDay.of(told.to(), "to"), told.reason()));
         return Response.noContent().build();
     }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.web.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,6 +26,7 @@ import org.rapporteur.search.Shelf;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.TypedDay;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -111,20 +111,12 @@ public class SearchResource {
         only.put(Facet.STATE, states);
         only.put(Facet.MEASURE, measures);
         only.values().removeIf(values -> values == null || values.isEmpty());
-        return FoundBody.of(searching.find(new Asked(q, shelves(in), only, day("from", from), day("to", to), sounding), new Page.Request(page, size)));
+        return FoundBody.of(searching.find(new Asked(q, shelves(in), only, TypedDay.of(from, "from"), TypedDay.of(to, "to"), sounding), new Page.Request(page, size)));
     }
 
     private static Set<Shelf> shelves(String in) {
         return in == null || in.isBlank() ? Set.of() : Arrays.stream(in.split(",")).map(each -> Shelf.ofKey(each.strip()).orElseThrow(() -> new InputWrong("in", "search.no-such-shelf", each)))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Shelf.class)));
-    }
-
-    private static LocalDate day(String field, String text) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new InputWrong(field, "administration.no-date");
-        }
     }
 
     /** Titles of what the caller may see with a word that begins so. */
@@ -198,7 +190,7 @@ public class SearchResource {
         if (body.only() != null) {
             body.only().forEach((facet, values) -> only.put(Facet.ofKey(facet).orElseThrow(() -> new InputWrong("only", "search.no-such-facet", facet)), values));
         }
-        var id = saving.keep(new KeepSearch(body.name(), new Asked(body.q(), body.in() == null ? Set.of() : shelves(String.join(",", body.in())), only, day("from", body.from()), day("to", body.to()), body.sounding()), body.alert()));
+        var id = saving.keep(new KeepSearch(body.name(), new Asked(body.q(), body.in() == null ? Set.of() : shelves(String.join(",", body.in())), only, TypedDay.of(body.from(), "from"), TypedDay.of(body.to(), "to"), body.sounding()), body.alert()));
         return Response.status(201).entity(new KeptBody(id.toString())).build();
     }
 

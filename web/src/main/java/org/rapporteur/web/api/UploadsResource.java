@@ -19,6 +19,7 @@ import org.rapporteur.evidence.Uploading;
 import org.rapporteur.evidence.Uploading.Checksum;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Said;
+import org.rapporteur.web.shell.TypedDay;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -145,7 +146,7 @@ public class UploadsResource {
     }
 
     private static NewExhibit told(Map<String, String> told) {
-        return new NewExhibit(told.get("filename"), told.get("title"), told.get("grade"), told.get("marking"), told.get("case"), Days.of(told.get("obtainedOn"), "obtainedOn"), told.get("licence"),
+        return new NewExhibit(told.get("filename"), told.get("title"), told.get("grade"), told.get("marking"), told.get("case"), TypedDay.of(told.get("obtainedOn"), "obtainedOn"), told.get("licence"),
                 new Source(told.get("source"), told.get("obtainedBy"), told.get("obtainedFrom")), Boolean.parseBoolean(told.get("sealed")));
     }
 

@@ -1,8 +1,6 @@
 package org.rapporteur.web.archive;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,6 +20,7 @@ import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Page;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -71,18 +70,10 @@ public class ArchivePage {
     public void declare() throws IOException {
         var id = evidence.find(exhibit, new Page.Request(0, Page.LARGEST)).items().stream().filter(each -> String.valueOf(each.number()).equals(exhibit == null ? "" : exhibit.strip())).findFirst()
                 .orElseThrow(() -> new InputWrong("exhibit", "archive.exhibit-missing")).id();
-        var report = declaration.declare(new DeclareLegacy(id, symbol, title, body, day()));
+        var report = declaration.declare(new DeclareLegacy(id, symbol, title, body, TypedDay.of(dated, "dated", "archive.from-missing")));
         notes.saved(texts.of("archive.declared", report.symbol(), report.paragraphs()));
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + "/archive/former?id=" + report.id());
-    }
-
-    private LocalDate day() {
-        try {
-            return dated == null || dated.isBlank() ? null : LocalDate.parse(dated.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong("dated", "archive.from-missing");
-        }
     }
 
     public boolean isKeeping() {

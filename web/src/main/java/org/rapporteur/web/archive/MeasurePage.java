@@ -2,8 +2,6 @@ package org.rapporteur.web.archive;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +14,13 @@ import org.rapporteur.archive.MeasureTelling.TellBearing;
 import org.rapporteur.archive.MeasureTelling.TellValidity;
 import org.rapporteur.archive.MeasureView;
 import org.rapporteur.archive.ResolutionReading;
-import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Keyed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -108,7 +106,7 @@ public class MeasurePage implements Serializable {
     }
 
     public void hold() throws IOException {
-        telling.holds(new TellValidity(new MeasureId(id), day(from, "from"), day(to, "to"), why));
+        telling.holds(new TellValidity(new MeasureId(id), TypedDay.of(from, "from", "archive.from-missing"), TypedDay.of(to, "to", "archive.from-missing"), why));
         told();
     }
 
@@ -116,14 +114,6 @@ public class MeasurePage implements Serializable {
         notes.saved(texts.get("archive.measure.told"));
         var external = FacesContext.getCurrentInstance().getExternalContext();
         external.redirect(external.getRequestContextPath() + "/archive/measure?id=" + id);
-    }
-
-    private static LocalDate day(String typed, String field) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong(field, "archive.from-missing");
-        }
     }
 
     public String getEarlier() {

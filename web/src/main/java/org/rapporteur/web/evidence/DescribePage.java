@@ -1,8 +1,6 @@
 package org.rapporteur.web.evidence;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 import org.rapporteur.authority.Authority;
@@ -17,6 +15,7 @@ import org.rapporteur.evidence.Source;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Texts;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -103,7 +102,7 @@ public class DescribePage {
         if (grade.length() == 1) {
             throw new InputWrong(reliability == null || reliability.isEmpty() ? "reliability" : "credibility", "evidence.half-graded");
         }
-        describing.describe(new Describe(exhibit.id(), new Description(title, grade, marking, caseName, day(), licence), seen));
+        describing.describe(new Describe(exhibit.id(), new Description(title, grade, marking, caseName, TypedDay.of(obtainedOn, "obtainedOn"), licence), seen));
         done(texts.get(".kept"));
     }
 
@@ -115,14 +114,6 @@ public class DescribePage {
     private void done(String said) throws IOException {
         notes.saved(said);
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/evidence/exhibit?id=" + exhibit.id());
-    }
-
-    private LocalDate day() {
-        try {
-            return obtainedOn == null || obtainedOn.isBlank() ? null : LocalDate.parse(obtainedOn.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong("obtainedOn", "administration.no-date");
-        }
     }
 
     public boolean isAllowed() {

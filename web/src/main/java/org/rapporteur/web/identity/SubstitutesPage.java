@@ -2,8 +2,6 @@ package org.rapporteur.web.identity;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +13,12 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.SubstitutionView;
-import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
+import org.rapporteur.web.shell.TypedDay;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -92,7 +90,7 @@ public class SubstitutesPage {
 
     public void name() throws IOException {
         var who = substitute == null || substitute.isBlank() ? null : new PersonId(UUID.fromString(substitute));
-        substituting.name(new NameSubstitute(getAbsent().id(), who, date(from, "from"), date(until, "until"), reason));
+        substituting.name(new NameSubstitute(getAbsent().id(), who, TypedDay.of(from, "from"), TypedDay.of(until, "until"), reason));
         done(texts.get("substitutes.named"));
     }
 
@@ -104,14 +102,6 @@ public class SubstitutesPage {
     private void done(String said) throws IOException {
         notes.saved(said);
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/substitutes");
-    }
-
-    private static LocalDate date(String text, String field) {
-        try {
-            return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw new InputWrong(field, "administration.no-date");
-        }
     }
 
     public boolean isOver(SubstitutionView each) {

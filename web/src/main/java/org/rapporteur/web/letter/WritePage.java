@@ -1,7 +1,6 @@
 package org.rapporteur.web.letter;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,6 +16,7 @@ import org.rapporteur.web.report.StepPage;
 import org.rapporteur.web.shell.Option;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.shell.Times;
+import org.rapporteur.web.shell.TypedDay;
 import org.rapporteur.workflow.StepType;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -54,7 +54,7 @@ public class WritePage extends StepPage {
     }
 
     public void send() {
-        letters.send(new SendLetter(report(), duty().id(), addressee, address, words, day()));
+        letters.send(new SendLetter(report(), duty().id(), addressee, address, words, TypedDay.of(due, "due", "letter.due-missing")));
         doneAndOnTo("letter.write.kept", here());
     }
 
@@ -71,14 +71,6 @@ public class WritePage extends StepPage {
 
     private String here() {
         return "/letter/write?id=" + report();
-    }
-
-    private LocalDate day() {
-        try {
-            return due == null || due.isBlank() ? null : LocalDate.parse(due);
-        } catch (DateTimeParseException e) {
-            throw new InputWrong("due", "letter.due-missing");
-        }
     }
 
     /** Those of this visit to the step. */
