@@ -2,8 +2,10 @@ package org.rapporteur.archive;
 
 import static org.rapporteur.authority.Capability.CHECK_ARCHIVE;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.rapporteur.archive.ParagraphRecognition.Recognised;
 import org.rapporteur.authority.Requires;
@@ -54,7 +56,7 @@ public class LegacyChecking {
     public UUID correct(Correct command) {
         var report = turn(command.report());
         if (command.paragraph() != null) {
-            open(report, command.paragraph());
+            open(reports.paragraphs(report.id()), command.paragraph());
         }
         InputWrong.check().text(command.text(), "text", LONGEST, "archive.text-missing").that(command.number() > 0, "number", "archive.number-missing")
                 .that(command.page() > 0 && command.toPage() >= command.page() && command.toPage() - command.page() < MOST_PAGES, "page", "archive.pages-wrong").done();
@@ -75,7 +77,7 @@ public class LegacyChecking {
     @Requires(CHECK_ARCHIVE)
     public void remove(LegacyReportId id, UUID paragraph) {
         var report = turn(id);
-        var gone = open(report, paragraph);
+        var gone = open(reports.paragraphs(report.id()), paragraph);
         reports.remove(paragraph);
         events.fire(new ArchiveEvent(Said.of("act.removed-a-former-paragraph"), Said.of("archive.paragraph", report.symbol(), gone.number()), null));
     }
@@ -89,9 +91,15 @@ public class LegacyChecking {
     public void confirm(LegacyReportId id, List<UUID> paragraphs) {
         var report = turn(id);
         InputWrong.check().that(!paragraphs.isEmpty(), "paragraphs", "archive.nothing-to-confirm").done();
+        var all = reports.paragraphs(report.id());
+        var numbers = all.stream().filter(LegacyParagraph::confirmed).map(LegacyParagraph::number).collect(Collectors.toSet());
+        var done = new HashSet<UUID>();
         for (var each : paragraphs) {
-            var paragraph = open(report, each);
-            if (reports.paragraphs(report.id()).stream().anyMatch(other -> other.confirmed() && other.number() == paragraph.number())) {
+            var paragraph = open(all, each);
+            if (!done.add(each)) {
+                throw new RuleRefuses("archive.confirmed-already", paragraph.number());
+            }
+            if (!numbers.add(paragraph.number())) {
                 throw new RuleRefuses("archive.number-confirmed", paragraph.number());
             }
             reports.confirm(each, caller.id(), clock.now());
@@ -109,8 +117,8 @@ public class LegacyChecking {
         return report;
     }
 
-    private LegacyParagraph open(LegacyReportView report, UUID id) {
-        var paragraph = reports.paragraphs(report.id()).stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("paragraph"));
+    private static LegacyParagraph open(List<LegacyParagraph> all, UUID id) {
+        var paragraph = all.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> new NotFound("paragraph"));
         if (paragraph.confirmed()) {
             throw new RuleRefuses("archive.confirmed-already", paragraph.number());
         }
