@@ -86,7 +86,7 @@ class FindableExhibits implements Findable {
         var facets = new EnumMap<Facet, List<String>>(Facet.class);
         put(facets, Facet.CASE, (String) row[3]);
         put(facets, Facet.TYPE, MediaKind.of((String) row[4]));
-        put(facets, Facet.LANGUAGE, (String) row[5]);
+        put(facets, Facet.LANGUAGE, "und".equals(row[5]) ? null : (String) row[5]);
         put(facets, Facet.MARKING, (String) row[6]);
         put(facets, Facet.YEAR, String.valueOf(day.getYear()));
         facets.put(Facet.MEASURE, ResolutionNames.in(text));
