@@ -111,15 +111,15 @@ class AdministrationPortalIT {
             Rows.change(application.database(), """
                     insert into duty (id, step, report, mechanism, type, role, person, since, due_at)
                     select gen_random_uuid(), ?, ?, 'participating-states', 'draft', 'DELEGATE', (select id from person where name = 'new-zealand'),
-                        now() - each * interval '1 minute', case when each = ? then timestamptz '2031-03-04 10:00Z' end from generate_series(1, ?) as each""",
+                        now() - each * interval '1 minute', case when each = ? then timestamptz '2021-03-04 10:00Z' end from generate_series(1, ?) as each""",
                     step, report, MANY, MANY);
             var page = browser.as("new-zealand");
-            assertThat(page.locator("h1")).hasText("More than 1,000 things wait for you");
+            assertThat(page.locator("h1")).containsText("More than 1,000 things wait for you");
             assertThat(page.getByText("The newest 100 of more than 1,000 are shown.")).isVisible();
             assertThat(page.locator("#soon")).containsText("4 Mar");
             browser.look(page, "work-much");
             assertThat(application.as("new-zealand").get("/tasks?size=1").expect(200).json().get("total").asInt()).isGreaterThanOrEqualTo(MANY);
-            assertThat(application.as("new-zealand").get("/tasks?size=1&sort=due").expect(200).json().at("/items/0/due").asText()).startsWith("2031-03-04");
+            assertThat(application.as("new-zealand").get("/tasks?size=1&sort=due").expect(200).json().at("/items/0/due").asText()).startsWith("2021-03-04");
             assertThat(browser.complaints()).isEmpty();
         } finally {
             Rows.change(application.database(), "delete from duty where step = ?", step);

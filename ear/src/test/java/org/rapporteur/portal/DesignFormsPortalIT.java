@@ -69,7 +69,7 @@ class DesignFormsPortalIT {
             panel.complete("coordinator", report, "answer", "outcome", "decide").expect(200);
             panel.complete("coordinator", report, "form", "answers", Map.of("didTheNamedParty", "false")).expect(200);
             panel.voices().values().forEach(voice -> panel.complete(voice, report, "decide", "stance", "agreed").expect(200));
-            panel.complete("secretariat", report, "publish", "symbol", "T/1").expect(200);
+            panel.complete("secretariat", report, "publish", "symbol", "TEST/FORMS/1").expect(200);
             assertThat(browser.complaints()).isEmpty();
         }
     }

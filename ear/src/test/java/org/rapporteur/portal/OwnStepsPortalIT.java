@@ -86,7 +86,7 @@ class OwnStepsPortalIT {
             browser.look(voice, "silence-decide");
             voice.context().close();
             panel.voices().values().forEach(each -> panel.complete(each, report, "silence", "stance", "agreed").expect(200));
-            panel.complete("secretariat", report, "publish", "symbol", "T/1").expect(200);
+            panel.complete("secretariat", report, "publish", "symbol", "TEST/STEPS/1").expect(200);
             assertThat(browser.complaints()).isEmpty();
         }
     }

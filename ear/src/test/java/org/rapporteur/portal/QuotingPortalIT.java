@@ -144,7 +144,7 @@ class QuotingPortalIT {
     void aTranslationIsTypedBesideThePageAndPlacesAreCovered(Application application) {
         try (var browser = Browser.open(application)) {
             var maritime = application.as("maritime");
-            var id = maritime.upload("/exhibits", "log.pdf", Documents.pdf("The source is Mister Secret.", "Two vessels lay alongside."), Map.of("title", "Deck log")).id();
+            var id = maritime.upload("/exhibits", "log.pdf", Documents.pdf("The source of what is written on this page is Mister Secret of the shipping company.", "Two vessels lay alongside one another until the morning, and the cargo was pumped over."), Map.of("title", "Deck log")).id();
             Eventually.see(PATIENCE, () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("status").asText().equals("READY"));
             var page = browser.as("maritime");
             page.navigate("/evidence/exhibit?id=" + id);

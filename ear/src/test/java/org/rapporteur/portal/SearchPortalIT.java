@@ -69,7 +69,7 @@ class SearchPortalIT {
             page.waitForURL("**/evidence/exhibit?id=*");
             assertThat(page.locator("#page-text mark").first()).hasText("환적");
 
-            look(page, "nothing-of-this-kind");
+            look(page, "xyzzyplugh");
             assertThat(page.getByText("Nothing was found.")).isVisible();
             page.navigate("/search?s=long-gone");
             assertThat(page.getByText("What you looked for is not remembered any more.")).isVisible();
