@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -41,6 +42,17 @@ public class IndexKeeping {
     private volatile boolean ready;
     private volatile boolean anew;
     private volatile String position;
+    private String lastFailure;
+
+    @PostConstruct
+    void check() {
+        try {
+            SearchSettings.from(System.getenv());
+        } catch (IllegalArgumentException e) {
+            LOG.log(Level.SEVERE, "Rapporteur cannot start: {0}", e.getMessage());
+            throw new IllegalStateException(e.getMessage());
+        }
+    }
 
     /** Whether all that there is can be found. */
     public boolean ready() {
@@ -82,10 +94,21 @@ public class IndexKeeping {
                 takeInChanges();
             }
             ready = true;
+            lastFailure = null;
         } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "What has changed could not be taken into the index; tried again in a second", e);
+            // It may have lost more than these changes.
+            position = null;
+            tell(e);
         } finally {
             running.release();
+        }
+    }
+
+    /** Once: it is tried every second. */
+    private void tell(RuntimeException failure) {
+        if (!String.valueOf(failure.getMessage()).equals(lastFailure)) {
+            lastFailure = String.valueOf(failure.getMessage());
+            LOG.log(Level.SEVERE, "What has changed could not be taken into the index; tried again every second", failure);
         }
     }
 

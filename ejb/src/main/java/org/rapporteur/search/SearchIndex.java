@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Port: finds words in what it was given. It can be lost at any time: everything in it is made anew from the tables. */
+/**
+ * Port: finds words in what it was given. It can be lost at any time: everything in it is made anew from the tables. Every call may throw {@link SearchAway} where it lies on a server that does not answer.
+ */
 public interface SearchIndex {
 
     /** What was told with the last {@link #reached} that lasted; null where there is nothing. */

@@ -1,7 +1,5 @@
 package org.rapporteur.search.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +13,6 @@ import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -27,6 +24,8 @@ import com.ibm.icu.lang.UScript;
  * Russian and Arabic by stemmers, Korean and Japanese by their dictionaries. Chinese is not bent.
  */
 final class BaseForms {
+
+    private static final int LONGEST = 80;
 
     private final Analyzer plain = new Analyzer() {
         @Override
@@ -94,17 +93,10 @@ final class BaseForms {
     }
 
     private static void each(Analyzer analyzer, String text, Consumer<String> taker) {
-        try (var words = analyzer.tokenStream("", text)) {
-            var term = words.addAttribute(CharTermAttribute.class);
-            words.reset();
-            while (words.incrementToken()) {
-                if (term.length() > 0 && term.length() <= 80) {
-                    taker.accept(term.toString());
-                }
+        Words.each(analyzer, text, word -> {
+            if (!word.isEmpty() && word.length() <= LONGEST) {
+                taker.accept(word);
             }
-            words.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 }

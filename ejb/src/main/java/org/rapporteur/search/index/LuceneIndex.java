@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,63 +18,48 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 import org.rapporteur.search.Asked;
 import org.rapporteur.search.Entry;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.Found;
 import org.rapporteur.search.Hit;
-import org.rapporteur.search.Shelf;
 import org.rapporteur.search.Place;
 import org.rapporteur.search.SearchIndex;
-import org.rapporteur.shared.Settings;
 
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** The index in the data folder of this node. One that cannot be read is thrown away: it can be made anew. */
-@ApplicationScoped
 class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
     private static final String POSITION = "position";
-    /** Grows when what is kept of a text changes, so that an index of before is made anew. */
-    private static final String FORMAT = "1";
     private static final int MEGABYTES_BEFORE_WRITING = 32;
     private static final int VALUES_SHOWN = 12;
-    private static final int LEAST_ALIKE = 50;
 
-    private final WordsAnalyzer words = new WordsAnalyzer();
-    private final BaseForms forms = new BaseForms();
-    private final NameSounds sounds = new NameSounds();
-    private final Fields fields = new Fields(forms, sounds);
-    private final Snippets snippets = new Snippets(words, forms, sounds);
+    private final Words words = new Words();
+    private final Questions questions = new Questions(words);
     private final FacetsConfig facets = new FacetsConfig();
     private final Path folder;
 
@@ -83,10 +67,6 @@ class LuceneIndex implements SearchIndex {
     private SearcherManager searchers;
     /** Costs something to make, so it is kept as long as its reader. */
     private SortedSetDocValuesReaderState counted;
-
-    LuceneIndex() {
-        this(Settings.dataFolder().resolve("search"));
-    }
 
     LuceneIndex(Path folder) {
         this.folder = folder;
@@ -114,7 +94,7 @@ class LuceneIndex implements SearchIndex {
 
     private void open() throws IOException {
         Files.createDirectories(folder);
-        var opened = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(words).setRAMBufferSizeMB(MEGABYTES_BEFORE_WRITING).setCommitOnClose(false));
+        var opened = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(words.analyzer()).setRAMBufferSizeMB(MEGABYTES_BEFORE_WRITING).setCommitOnClose(false));
         searchers = new SearcherManager(opened, null);
         writer = opened;
     }
@@ -132,8 +112,8 @@ class LuceneIndex implements SearchIndex {
     @Override
     public String position() {
         var data = writer().getLiveCommitData();
-        return data == null ? null : StreamSupport.stream(data.spliterator(), false).filter(each -> each.getKey().equals(POSITION) && each.getValue().startsWith(FORMAT + " "))
-                .map(each -> each.getValue().substring(FORMAT.length() + 1)).findFirst().orElse(null);
+        return data == null ? null : StreamSupport.stream(data.spliterator(), false).filter(each -> each.getKey().equals(POSITION))
+                .findFirst().map(each -> Fields.position(each.getValue())).orElse(null);
     }
 
     @Override
@@ -141,9 +121,9 @@ class LuceneIndex implements SearchIndex {
         try {
             var documents = new ArrayList<Document>();
             for (var entry : entries) {
-                documents.add(facets.build(fields.of(entry)));
+                documents.add(facets.build(document(words.kept(entry))));
             }
-            var before = new Term(Fields.OF, Fields.of(source, thing) + (part == null ? "" : "/" + part));
+            var before = new Term(Fields.OF, Fields.of(source, thing, part));
             if (documents.isEmpty()) {
                 writer().deleteDocuments(before);
             } else {
@@ -154,10 +134,20 @@ class LuceneIndex implements SearchIndex {
         }
     }
 
+    private static Document document(Kept kept) {
+        var document = new Document();
+        document.add(new StoredField(Fields.PLACE, Fields.text(kept.place())));
+        kept.exact().forEach((field, values) -> values.forEach(value -> document.add(new StringField(field, value, Field.Store.NO))));
+        kept.read().forEach((field, text) -> document.add(new TextField(field, text, Field.Store.NO)));
+        kept.times().forEach((field, time) -> document.add(new LongPoint(field, time)));
+        kept.counts().forEach((facet, values) -> values.forEach(value -> document.add(new SortedSetDocValuesFacetField(facet.key(), value))));
+        return document;
+    }
+
     @Override
     public void reached(String position) {
         try {
-            writer().setLiveCommitData(Map.of(POSITION, FORMAT + " " + position).entrySet());
+            writer().setLiveCommitData(Map.of(POSITION, Fields.keptPosition(position)).entrySet());
             writer.commit();
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
@@ -177,36 +167,11 @@ class LuceneIndex implements SearchIndex {
     @Override
     public Places find(Set<String> scopes, Asked asked, Asked.News news, int offset, int size) {
         return searching(searcher -> {
-            var query = within(scopes, question(asked), asked.in());
-            asked.only().forEach((facet, values) -> query.add(terms(Fields.filter(facet), values), Occur.FILTER));
-            if (asked.from() != null || asked.to() != null) {
-                query.add(LongPoint.newRangeQuery(Fields.DAY, asked.from() == null ? Long.MIN_VALUE : asked.from().toEpochDay(), asked.to() == null ? Long.MAX_VALUE : asked.to().toEpochDay()), Occur.FILTER);
-            }
-            if (news != null) {
-                query.add(LongPoint.newRangeQuery(Fields.SINCE, news.after().toEpochMilli() + 1, news.until().toEpochMilli()), Occur.FILTER);
-            }
             // Everything is counted: a total that stops somewhere would tell people less than they ask.
-            var collected = searcher.search(query.build(), new MultiCollectorManager(new TopScoreDocCollectorManager(Math.max(1, offset + size), null, Integer.MAX_VALUE), new FacetsCollectorManager()));
+            var collected = searcher.search(questions.of(scopes, asked, news), new MultiCollectorManager(new TopScoreDocCollectorManager(Math.max(1, offset + size), null, Integer.MAX_VALUE), new FacetsCollectorManager()));
             var top = (TopDocs) collected[0];
             return new Places(places(searcher, top, offset), top.totalHits.value, counts(searcher.getIndexReader(), (FacetsCollector) collected[1]));
         });
-    }
-
-    private Query question(Asked asked) {
-        return new Question(words, forms, sounds, asked.sounding()).of(asked.words());
-    }
-
-    /** Who may see it is part of every question: what is found, counted and suggested can be nothing else. */
-    private static BooleanQuery.Builder within(Set<String> scopes, Query question, Set<Shelf> in) {
-        var query = new BooleanQuery.Builder().add(question, Occur.MUST).add(terms(Fields.SCOPE, scopes), Occur.FILTER);
-        if (!in.isEmpty()) {
-            query.add(terms(Fields.SHELF, in.stream().map(Shelf::key).toList()), Occur.FILTER);
-        }
-        return query;
-    }
-
-    private static Query terms(String field, Collection<String> values) {
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     private static List<Place> places(IndexSearcher searcher, TopDocs top, int offset) throws IOException {
@@ -247,31 +212,21 @@ class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Place> beginning(Set<String> scopes, String typed, int most) {
-        var all = new BooleanQuery.Builder();
-        var last = BaseForms.fold(typed.strip()).split("\\s+");
-        for (var each = 0; each < last.length; each++) {
-            var eastAsian = !last[each].isEmpty() && WordsAnalyzer.eastAsian(last[each].charAt(0)) && last[each].length() > 1;
-            var word = eastAsian ? new QueryBuilder(words).createPhraseQuery(Fields.TITLE, last[each])
-                    : each == last.length - 1 ? new PrefixQuery(new Term(Fields.TITLE, last[each])) : new TermQuery(new Term(Fields.TITLE, last[each]));
-            if (word != null) {
-                all.add(word, Occur.MUST);
-            }
-        }
-        return searching(searcher -> places(searcher, searcher.search(within(scopes, all.build(), Set.of()).build(), most), 0));
+        return searching(searcher -> places(searcher, searcher.search(questions.beginning(scopes, typed), most), 0));
     }
 
     @Override
     public List<Place> like(Set<String> scopes, String text, int most) {
         return searching(searcher -> {
             var like = new MoreLikeThis(searcher.getIndexReader());
-            like.setAnalyzer(words);
+            like.setAnalyzer(words.analyzer());
             like.setFieldNames(new String[] {Fields.WORDS});
             like.setMinTermFreq(1);
             like.setMinDocFreq(2);
             like.setMinWordLen(2);
             like.setMaxDocFreqPct(20);
             var query = like.like(Fields.WORDS, new StringReader(Joined.of(text).text()));
-            return places(searcher, searcher.search(within(scopes, query, Set.of()).build(), most), 0);
+            return places(searcher, searcher.search(Questions.within(scopes, query), most), 0);
         });
     }
 
@@ -281,14 +236,12 @@ class LuceneIndex implements SearchIndex {
         if (fingerprint.isEmpty()) {
             return Map.of();
         }
-        var shared = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Fingerprint.SIZE * LEAST_ALIKE / 100);
-        fingerprint.forEach(word -> shared.add(new ConstantScoreQuery(new TermQuery(new Term(Fields.FINGERPRINT, word))), Occur.SHOULD));
         return searching(searcher -> {
-            var top = searcher.search(within(scopes, shared.build(), Set.of()).build(), most);
+            var top = searcher.search(Questions.nearlySame(scopes, fingerprint), most);
             var likeness = new LinkedHashMap<Place, Integer>();
             var places = places(searcher, top, 0);
             for (var each = 0; each < places.size(); each++) {
-                likeness.put(places.get(each), Math.round(top.scoreDocs[each].score * 100 / Fingerprint.SIZE));
+                likeness.put(places.get(each), Questions.likeness(top.scoreDocs[each].score));
             }
             return likeness;
         });
@@ -296,7 +249,7 @@ class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Hit.Run> snippet(Asked asked, String text) {
-        return snippets.of(question(asked), text);
+        return words.snippet(asked, text);
     }
 
     private interface Look<T> {
@@ -317,7 +270,6 @@ class LuceneIndex implements SearchIndex {
         }
     }
 
-    @PreDestroy
     void close() throws IOException {
         if (writer != null) {
             searchers.close();

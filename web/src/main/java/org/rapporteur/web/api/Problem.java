@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.rapporteur.identity.WrongNameOrPassword;
+import org.rapporteur.search.SearchAway;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.Json;
 import org.rapporteur.shared.NoRoomLeft;
@@ -37,6 +38,7 @@ public record Problem(String type, String title, int status, String detail, List
     private static final int UNPROCESSABLE = 422;
     private static final int NO_ROOM = 507;
     private static final int TOO_MANY = 429;
+    private static final int AWAY = 503;
 
     /** One thing that is wrong, and the field where it is. */
     public record FieldError(String field, String message) {
@@ -91,6 +93,9 @@ public record Problem(String type, String title, int status, String detail, List
         }
         if (refusal instanceof TooManyTries) {
             return TOO_MANY;
+        }
+        if (refusal instanceof SearchAway) {
+            return AWAY;
         }
         return refusal instanceof InputWrong || refusal instanceof RuleRefuses ? UNPROCESSABLE : 409;
     }

@@ -17,6 +17,7 @@ import org.rapporteur.search.Found;
 import org.rapporteur.search.Hit;
 import org.rapporteur.search.SavedSearchId;
 import org.rapporteur.search.SavedSearchView;
+import org.rapporteur.search.SearchAway;
 import org.rapporteur.search.SearchSaving;
 import org.rapporteur.search.SearchSaving.KeepSearch;
 import org.rapporteur.search.Searching;
@@ -99,8 +100,8 @@ public class SearchPage {
         if (found == null) {
             try {
                 found = searching.find(asked, Paging.of(parameters, SIZE));
-            } catch (InputWrong e) {
-                problem = texts.say(e.errors().get(0).said());
+            } catch (InputWrong | SearchAway e) {
+                problem = texts.say(e instanceof InputWrong wrong ? wrong.errors().get(0).said() : e.said());
                 found = new Found(new Page<>(List.of(), 0, SIZE, 0), Map.of(), true);
             }
         }

@@ -1,0 +1,91 @@
+package org.rapporteur.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.search.Query;
+import org.rapporteur.search.Asked;
+import org.rapporteur.search.Entry;
+import org.rapporteur.search.Facet;
+import org.rapporteur.search.Hit;
+
+/** What a word is in each script, the same for every index: what is kept of a text, what a question means, what of a text answers it. */
+final class Words {
+
+    private final WordsAnalyzer analyzer = new WordsAnalyzer();
+    private final BaseForms forms = new BaseForms();
+    private final NameSounds sounds = new NameSounds();
+    private final Snippets snippets = new Snippets(analyzer, forms, sounds);
+
+    Analyzer analyzer() {
+        return analyzer;
+    }
+
+    /** As they stand in it, with their order. */
+    List<String> of(String text) {
+        var words = new ArrayList<String>();
+        each(analyzer, text, words::add);
+        return words;
+    }
+
+    Query question(Asked asked) {
+        return new Question(analyzer, forms, sounds, asked.sounding()).of(asked.words());
+    }
+
+    /** A piece of the text around what was looked for. */
+    List<Hit.Run> snippet(Asked asked, String text) {
+        return snippets.of(question(asked), text);
+    }
+
+    Kept kept(Entry entry) {
+        var place = entry.place();
+        var exact = new HashMap<String, Collection<String>>();
+        exact.put(Fields.OF, place.part() == null ? List.of(Fields.of(place.source(), place.thing(), null))
+                : List.of(Fields.of(place.source(), place.thing(), null), Fields.of(place.source(), place.thing(), place.part())));
+        exact.put(Fields.SHELF, List.of(entry.shelf().key()));
+        exact.put(Fields.SCOPE, entry.scopes().stream().map(scope -> entry.mechanism() + "/" + scope).toList());
+        var counts = new EnumMap<Facet, List<String>>(Facet.class);
+        entry.facets().forEach((facet, values) -> counts.put(facet, values.stream().filter(value -> value != null && !value.isBlank()).distinct().toList()));
+        counts.forEach((facet, values) -> exact.put(Fields.filter(facet), values));
+
+        var title = Joined.of(Entry.apart(entry.title())).text();
+        var text = Joined.of(entry.text()).text();
+        var both = title + "\n" + text;
+        exact.put(Fields.FORMS, forms.of(both));
+        exact.put(Fields.SOUNDS, sounds.in(both));
+        exact.put(Fields.NUMBERS, ShipNumbers.in(both));
+        if (entry.whole() != null) {
+            exact.put(Fields.FINGERPRINT, Fingerprint.of(entry.whole()));
+        }
+        var times = new HashMap<String, Long>();
+        if (entry.day() != null) {
+            times.put(Fields.DAY, entry.day().toEpochDay());
+        }
+        if (entry.since() != null) {
+            times.put(Fields.SINCE, entry.since().toEpochMilli());
+        }
+        return new Kept(place, exact, Map.of(Fields.TITLE, title, Fields.WORDS, text), times, counts);
+    }
+
+    static void each(Analyzer analyzer, String text, Consumer<String> taker) {
+        try (var stream = analyzer.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                taker.accept(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
