@@ -91,6 +91,11 @@ public final class Panel {
         return ruled("later", what);
     }
 
+    /** Who has to sign drafts of its first type of report: noted, majority or all. */
+    public Panel signing(String what) {
+        return ruled("signing", what);
+    }
+
     private Panel ruled(String rule, String what) {
         var seen = profile();
         ((ObjectNode) seen.at("/profile/reportTypes/0")).put(rule, what);

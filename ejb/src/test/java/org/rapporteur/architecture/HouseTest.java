@@ -1,5 +1,6 @@
 package org.rapporteur.architecture;
 
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -7,13 +8,17 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import org.rapporteur.authority.Requires;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 
 /** What protects the shape of the house; see docs/architecture.md. */
@@ -45,4 +50,12 @@ class HouseTest {
     @ArchTest
     static final ArchRule guardedMethodsCanBeGuarded = methods().that().areAnnotatedWith(Requires.class)
             .should().bePublic().andShould().beDeclaredInClassesThat().areAnnotatedWith(Stateless.class);
+
+    /** Of a session bean CDI sees public methods only; with any other observer the server refuses the whole application. */
+    @ArchTest
+    static final ArchRule observersOfSessionBeansArePublic = methods().that(observe()).and().areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class))).should().bePublic();
+
+    private static DescribedPredicate<JavaMethod> observe() {
+        return DescribedPredicate.describe("observe", method -> method.getParameters().stream().anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class)));
+    }
 }
