@@ -59,24 +59,19 @@ class QuotingIT {
 
         // As an earlier reader might have read it: other line ends, then other words.
         reads(application, id, "No\n\nship was seen. No\r\n ship was heard.");
-        readAgain(application);
+        ReadAnewIT.justThis(application, id);
         assertThat(maritime.get(journey.path() + "/citations").json().at("/0/from").asInt()).isEqualTo(18);
         Rows.change(application.database(), "update citation set starts = 3, ends = 5 where exhibit = ?::uuid", id);
-        readAgain(application);
+        ReadAnewIT.justThis(application, id);
         assertThat(maritime.get(journey.path() + "/citations").json().at("/0/to").asInt()).isEqualTo(7);
         Rows.change(application.database(), "update citation set quote = 'No sheep' where exhibit = ?::uuid", id);
-        readAgain(application);
+        ReadAnewIT.justThis(application, id);
         assertThat(maritime.get(journey.path() + "/citations").json().at("/0/lost").asBoolean()).isTrue();
         assertThat(maritime.page("/report?id=" + journey.id()).text()).contains("not on that page any more");
     }
 
     private static void reads(Application application, String exhibit, String text) throws SQLException {
         Rows.change(application.database(), "update exhibit_page set text = '" + text + "' where exhibit = ?::uuid", exhibit);
-    }
-
-    private static void readAgain(Application application) {
-        application.as("coordinator").post("/exhibits/read-again").expect(202);
-        Eventually.see(PATIENCE, () -> application.as("maritime").get("/exhibits/queue").json(), queue -> queue.get("again").asInt() == 0 && queue.get("waiting").asInt() == 0);
     }
 
     private static String hash(String text) {
