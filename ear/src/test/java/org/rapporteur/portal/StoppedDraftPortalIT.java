@@ -42,6 +42,7 @@ class StoppedDraftPortalIT {
             browser.look(chair, "release");
             chair.locator("[id='releasing:reason']").fill("The states should hear both.");
             PortalStoryIT.confirming(chair, "Let it go on with the dissents");
+            assertThat(chair.getByText("The draft may go on; the coordinator circulates it.")).isVisible();
             panel.complete("coordinator", report, "check", "outcome", "circulate").expect(200);
             chair.context().close();
 
