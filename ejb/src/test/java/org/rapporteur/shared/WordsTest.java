@@ -173,7 +173,7 @@ class WordsTest {
         for (var module : List.of("../ejb", "../web", "../processes")) {
             try (var files = Files.walk(Path.of(module, "src/main/java"))) {
                 for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    found.put(file.getFileName().toString(), Files.readString(file));
+                    found.put(file.toString(), Files.readString(file));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
