@@ -3,8 +3,10 @@ package org.rapporteur.search.index;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import com.ibm.icu.lang.UScript;
@@ -19,6 +21,8 @@ final class NameSounds {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST_NAME = 3;
+    /** Writing a word over takes longer than everything else that is done to a page; most words come again. */
+    private static final int MOST_HEARD = 50_000;
     /** What Korean hangs on a name. */
     private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:에서|에게|으로|[은는이가을를의에와과도로만들씨])$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
@@ -33,6 +37,7 @@ final class NameSounds {
         }
     }
 
+    private final Map<String, String> heard = new ConcurrentHashMap<>();
     private final Transliterator latin = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
 
     /** Of all names in a text: each word, and up to three that follow one another with capitals. */
@@ -88,6 +93,19 @@ final class NameSounds {
 
     /** {@code kimJunkun} for Gim Jeong-eun: what differs between rules of transcription is made one. */
     String spoken(String word) {
+        var known = heard.get(word);
+        if (known != null) {
+            return known;
+        }
+        if (heard.size() >= MOST_HEARD) {
+            heard.clear();
+        }
+        var sound = writtenOver(word);
+        heard.put(word, sound);
+        return sound;
+    }
+
+    private String writtenOver(String word) {
         var sound = latin.transliterate(word).replaceAll("[^a-z]", "");
         for (var each = 0; each < RULES.length; each++) {
             sound = RULES[each].matcher(sound).replaceAll(ALIKE[each][1]);
