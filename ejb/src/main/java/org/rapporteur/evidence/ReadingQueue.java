@@ -68,6 +68,7 @@ public class ReadingQueue {
         if (again > 0) {
             LOG.log(Level.INFO, "{0} exhibits were read by an earlier reader than {1} and are read again in the background", new Object[] {again, reader.version().name()});
         }
+        executor.execute(reader::tryOut);
     }
 
     public void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExhibitReceived event) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class Rapporteur implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofSeconds(5);
+    private static final Duration SHORT_GLANCE = Duration.ofMillis(500);
 
     private final Path home;
     private final Path data;
@@ -152,10 +153,19 @@ public final class Rapporteur implements AutoCloseable {
 
     /** Returns when the server has ended, for whatever reason. */
     int waitFor() throws InterruptedException {
-        while (!server.endsWithin(GLANCE)) {
+        var heard = false;
+        while (!server.endsWithin(heard ? GLANCE : SHORT_GLANCE)) {
             keepDatabase();
+            heard = heard || warnOfReaders();
         }
         return server.exitCode();
+    }
+
+    /** Whoever runs it decides on what a hostile file could do here, and does not look into the log for that. */
+    private boolean warnOfReaders() {
+        var said = server.ofReaders();
+        said.filter(Server.Said::warns).ifPresent(warning -> progress.accept("\n" + warning.sentence()));
+        return said.isPresent();
     }
 
     /** A full disk ends PostgreSQL. It is started again as soon as there is room. */

@@ -28,6 +28,7 @@ final class Server implements AutoCloseable {
     private static final String PID_FILE = "server.pid";
     private static final String APPLICATION = "rapporteur.ear";
     private static final String CANNOT_START = "Rapporteur cannot start: ";
+    private static final String READERS = "Originals are read in ";
 
     private final DataFolder folder;
     private final Process process;
@@ -161,6 +162,19 @@ final class Server implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** How far the readers of originals are locked in; nothing while the application has not said so. */
+    Optional<Said> ofReaders() {
+        try (var lines = Files.lines(console)) {
+            return lines.filter(line -> line.contains(READERS)).findFirst().map(line -> new Said(line.substring(line.indexOf(READERS)), line.contains(" WARN ")));
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A sentence of the application, and whether it is a warning. */
+    record Said(String sentence, boolean warns) {
     }
 
     long pid() {

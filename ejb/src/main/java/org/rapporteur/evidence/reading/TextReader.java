@@ -13,6 +13,9 @@ public interface TextReader {
     /** How many texts are read at once; whoever asks for more waits. */
     int workers();
 
+    /** Tries out how far this host lets readers be locked in, and says so in the log. It takes a second or two. */
+    void tryOut();
+
     /** Null where there is no reader. */
     ReaderVersion version();
 

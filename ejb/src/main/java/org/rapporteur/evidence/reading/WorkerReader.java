@@ -95,6 +95,15 @@ class WorkerReader implements TextReader {
     }
 
     @Override
+    public void tryOut() {
+        try {
+            workshop();
+        } catch (IOException e) {
+            LOG.log(Level.ERROR, "No reader can be started: " + e.getMessage());
+        }
+    }
+
+    @Override
     public ReaderVersion version() {
         return version;
     }
@@ -202,7 +211,7 @@ class WorkerReader implements TextReader {
         }
     }
 
-    /** Set up with the first file and not with the server: most nodes of a test never read one. */
+    /** Set up with the server, or with the first file where that comes earlier. */
     private synchronized Workshop workshop() throws IOException {
         if (stopped) {
             throw new IOException("The server is being stopped");
