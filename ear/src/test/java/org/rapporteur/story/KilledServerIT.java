@@ -2,10 +2,13 @@ package org.rapporteur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,16 +19,18 @@ import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.Rows;
+import org.rapporteur.shared.Sha256;
 
 /** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int EXHIBITS = 200;
+    private static final int PIECE = 2 << 20;
     private static final int SAVINGS_BEFORE_THE_END = 25;
 
     @Test
-    void goesOnWhereItWas() throws SQLException {
+    void goesOnWhereItWas() throws SQLException, IOException {
         try (var application = Application.start()) {
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
@@ -37,12 +42,20 @@ class KilledServerIT {
                 exhibits.put("/exhibits/" + application.as("cyber").upload("/exhibits", "exhibit.docx", file, Map.of()).expect(201).id(), file);
             }
 
+            var large = UploadingIT.bytes(PIECE * 3, 7);
+            var upload = "/uploads/" + UploadingIT.begin(application.as("maritime"), large.length, Map.of("filename", "bridge.bin")).expect(201).id();
+            UploadingIT.append(application.as("maritime"), upload, 0, Arrays.copyOf(large, PIECE)).expect(204);
+
             var acknowledged = new AtomicInteger();
             var typing = CompletableFuture.runAsync(() -> typeUntilCutOff(writing, application, acknowledged));
             Eventually.see(PATIENCE, acknowledged::get, saved -> saved >= SAVINGS_BEFORE_THE_END);
-            application.kill();
+            try (var underWay = UploadingIT.half(application, upload, PIECE, Arrays.copyOfRange(large, PIECE, large.length))) {
+                Eventually.see(PATIENCE, () -> growing(application, upload), size -> size > 0);
+                application.kill();
+            }
             typing.join();
             application.startAgain();
+            assertUploadGoesOn(application, upload, large);
 
             var kept = Integer.parseInt(writing.as("maritime").get("/sections/0/paragraphs/0/text").asText());
             assertThat(kept).as("the saving under way may be there or not").isBetween(acknowledged.get(), acknowledged.get() + 1);
@@ -62,6 +75,22 @@ class KilledServerIT {
             assertThat(again.get("status").asText()).isEqualTo("READY");
             assertThat(again.at("/readings/0/reader").asText()).startsWith("Tika ").isEqualTo(again.at("/readings/1/reader").asText());
         }
+    }
+
+    /** How much is there of a piece that is still coming. */
+    private static long growing(Application application, String upload) {
+        var files = application.data().resolve(upload.substring(1)).toFile().listFiles((folder, name) -> name.startsWith("growing-"));
+        return files == null ? 0 : Arrays.stream(files).mapToLong(File::length).sum();
+    }
+
+    /** The client asks where it was, and sends the rest. */
+    private static void assertUploadGoesOn(Application application, String upload, byte[] file) {
+        var maritime = application.as("maritime");
+        var offset = Integer.parseInt(maritime.send("HEAD", upload, null).expect(200).header("Upload-Offset"));
+        assertThat(offset).as("what was acknowledged is there, what was under way may be").isBetween(PIECE, PIECE * 2);
+        var exhibit = UploadingIT.append(maritime, upload, offset, Arrays.copyOfRange(file, offset, file.length)).expect(204).header("Rapporteur-Exhibit");
+        assertThat(maritime.get("/exhibits/" + exhibit).expect(200).json().get("sha256").asText()).isEqualTo(Sha256.of(file));
+        assertThat(maritime.get("/exhibits/" + exhibit + "/original").expect(200).bytes()).isEqualTo(file);
     }
 
     /** As if an earlier reader had read it: the next start notices. */

@@ -94,23 +94,24 @@ class UploadingIT {
         var maritime = application.as("maritime");
         var file = bytes(500_000, 2);
         var upload = "/uploads/" + begin(maritime, file.length, Map.of("filename", "cut.bin")).expect(201).id();
-        sendHalf(application, upload, file);
+        half(application, upload, 0, file).close();
         var here = Eventually.see(PATIENCE, () -> Integer.parseInt(maritime.send("HEAD", upload, null).header("Upload-Offset")), offset -> offset > 0);
         assertThat(here).isEqualTo(250_000);
         var exhibit = Eventually.see(PATIENCE, () -> append(maritime, upload, here, Arrays.copyOfRange(file, here, file.length)), answer -> answer.status() == 204).header("Rapporteur-Exhibit");
         assertThat(maritime.get("/exhibits/" + exhibit + "/original").expect(200).bytes()).isEqualTo(file);
     }
 
-    private static void sendHalf(Application application, String upload, byte[] file) throws IOException {
+    /** Promises all these bytes and sends the first half of them; the rest is still to come until somebody closes the connection. */
+    static Socket half(Application application, String upload, long offset, byte[] bytes) throws IOException {
         var token = application.nobody().post("/session", Map.of("name", "maritime", "password", application.account("maritime").password())).json().get("token").asText();
         var url = URI.create(application.url());
-        try (var socket = new Socket(url.getHost(), url.getPort())) {
-            var to = socket.getOutputStream();
-            to.write(("PATCH /api/v1" + upload + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/offset+octet-stream\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0\r\nContent-Length: "
-                    + file.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-            to.write(file, 0, file.length / 2);
-            to.flush();
-        }
+        var socket = new Socket(url.getHost(), url.getPort());
+        var to = socket.getOutputStream();
+        to.write(("PATCH /api/v1" + upload + " HTTP/1.1\r\nHost: " + url.getAuthority() + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/offset+octet-stream\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: "
+                + offset + "\r\nContent-Length: " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        to.write(bytes, 0, bytes.length / 2);
+        to.flush();
+        return socket;
     }
 
     @Test
@@ -194,16 +195,16 @@ class UploadingIT {
         append(maritime, "/uploads/" + id, 6, new byte[4]).expectProblem(404, "not-yours-to-see");
     }
 
-    private static Answer begin(Client client, long size, Map<String, String> told) {
+    static Answer begin(Client client, long size, Map<String, String> told) {
         var metadata = told.entrySet().stream().map(each -> each.getKey() + " " + Base64.getEncoder().encodeToString(each.getValue().getBytes(StandardCharsets.UTF_8))).collect(Collectors.joining(","));
         return client.send("POST", "/uploads", null, "Tus-Resumable", "1.0.0", "Upload-Length", String.valueOf(size), "Upload-Metadata", metadata);
     }
 
-    private static Answer append(Client client, String upload, long offset, byte[] bytes) {
+    static Answer append(Client client, String upload, long offset, byte[] bytes) {
         return client.send("PATCH", upload, bytes, "Tus-Resumable", "1.0.0", "Content-Type", "application/offset+octet-stream", "Upload-Offset", String.valueOf(offset));
     }
 
-    private static byte[] bytes(int count, long seed) {
+    static byte[] bytes(int count, long seed) {
         var bytes = new byte[count];
         new Random(seed).nextBytes(bytes);
         return bytes;
