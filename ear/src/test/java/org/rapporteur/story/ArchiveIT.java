@@ -26,12 +26,12 @@ import org.rapporteur.application.SharedApplication;
 
 /** What was decided and reported before is in the archive, and cited to the paragraph. */
 @ExtendWith(SharedApplication.class)
-class ArchiveIT {
+public class ArchiveIT {
 
     private static final Duration SOON = Duration.ofSeconds(120);
     private static final Path SHARED = Path.of(System.getProperty("rapporteur.target")).resolve("../../../shared/data").normalize();
 
-    private static byte[] resolution(int number, String language, String paragraphs) {
+    public static byte[] resolution(int number, String language, String paragraphs) {
         return """
                 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta><identification>
                 <FRBRWork><FRBRdate date="2031-02-%02d" name="adoption"/></FRBRWork><FRBRExpression><FRBRlanguage language="%s"/></FRBRExpression></identification></meta>
@@ -39,11 +39,11 @@ class ArchiveIT {
                 .formatted(number % 10 + 1, language, number, paragraphs).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String paragraph(int number, String text) {
+    public static String paragraph(int number, String text) {
         return "<paragraph><num>" + number + ".</num><content><p>" + text + "</p></content></paragraph>";
     }
 
-    private static Answer bring(Client client, byte[] file) {
+    public static Answer bring(Client client, byte[] file) {
         return client.upload("/resolutions", "resolution.xml", file, Map.of());
     }
 

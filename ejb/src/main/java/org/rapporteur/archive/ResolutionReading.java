@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
+import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NotFound;
 
 import jakarta.ejb.Stateless;
@@ -14,6 +15,9 @@ import jakarta.inject.Inject;
 /** Whoever reads reports reads the resolutions on which they rest. */
 @Stateless
 public class ResolutionReading {
+
+    private static final int LONGEST_SEARCH = 200;
+    private static final int MOST_FOUND = 12;
 
     @Inject
     private Resolutions resolutions;
@@ -39,6 +43,13 @@ public class ResolutionReading {
     @Requires(READ_ARCHIVE)
     public MeasureView measure(MeasureId id) {
         return resolutions.measure(caller.person().mechanism(), id).orElseThrow(() -> new NotFound("measure"));
+    }
+
+    /** Measures by what they are called or say, in any language; whichever is called exactly so comes first. */
+    @Requires(READ_ARCHIVE)
+    public List<MeasureView> find(String words) {
+        InputWrong.check().text(words, "words", LONGEST_SEARCH, "archive.words-missing").done();
+        return resolutions.find(caller.person().mechanism(), words.strip(), MOST_FOUND);
     }
 
     @Requires(READ_ARCHIVE)

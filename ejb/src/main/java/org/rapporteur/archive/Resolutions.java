@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.rapporteur.archive.MeasureView.Link;
 import org.rapporteur.archive.ResolutionView.Text;
@@ -30,6 +36,9 @@ class Resolutions {
             select distinct on (b.later, b.earlier_resolution, b.earlier_number) b.*, r.mechanism, r.name as later_resolution, m.number as later_number, p.display_name as person
             from measure_bearing b join measure m on m.id = b.later join resolution r on r.id = m.resolution left join person p on p.id = b.told_by
             where r.mechanism = :mechanism order by b.later, b.earlier_resolution, b.earlier_number, b.id desc""";
+
+    private static final String IN_NAME = "(strpos(' ' || translate(r.name, '()', ''), ' ' || :word%d) > 0 or starts_with(m.number, :word%d))";
+    private static final int MOST_WORDS = 8;
 
     @PersistenceContext
     private EntityManager database;
@@ -114,8 +123,31 @@ class Resolutions {
         return measures(mechanism, "m.id = :what", id.uuid()).stream().findFirst();
     }
 
+    /** Each word stands in the name, as a beginning, or in the text; what the name alone answers comes first, then the newest resolution. */
     @SuppressWarnings("unchecked")
-    private List<MeasureView> measures(String mechanism, String which, UUID what) {
+    List<MeasureView> find(String mechanism, String typed, int most) {
+        var found = new LinkedHashSet<UUID>();
+        MeasureName.of(typed).flatMap(name -> named(mechanism, name)).ifPresent(id -> found.add(id.uuid()));
+        var words = Stream.of(typed.toLowerCase(Locale.ROOT).split("[\\s,;¶§]+")).filter(each -> !each.isEmpty() && !each.matches("paras?\\.?|paragraphs?")).map(each -> each.replaceFirst("^s/res/", "").replaceFirst("^\\(([0-9]{4})\\)$", "$1")).distinct().limit(MOST_WORDS).toList();
+        if (!words.isEmpty()) {
+            var conditions = IntStream.range(0, words.size()).mapToObj(i -> "(" + IN_NAME.formatted(i, i) + " or exists (select 1 from measure_text t where t.measure = m.id and strpos(lower(t.text), :word%d) > 0))".formatted(i)).collect(Collectors.joining(" and "));
+            var inName = IntStream.range(0, words.size()).mapToObj(i -> IN_NAME.formatted(i, i)).collect(Collectors.joining(" and "));
+            var query = database.createNativeQuery("select m.id from measure m join resolution r on r.id = m.resolution where r.mechanism = :mechanism and %s order by case when %s then 0 else 1 end, r.adopted_on desc, r.name desc, m.place limit :most"
+                    .formatted(conditions, inName), UUID.class).setParameter("mechanism", mechanism).setParameter("most", most);
+            for (var i = 0; i < words.size(); i++) {
+                query.setParameter("word" + i, words.get(i));
+            }
+            found.addAll(query.getResultList());
+        }
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var order = List.copyOf(found);
+        return measures(mechanism, "m.id in (:what)", found).stream().sorted(Comparator.comparing(each -> order.indexOf(each.id().uuid()))).limit(most).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<MeasureView> measures(String mechanism, String which, Object what) {
         List<Object[]> rows = database.createNativeQuery("""
                         select m.id, m.resolution, r.name, m.number, m.depth, coalesce(v.valid_from, r.adopted_on), v.valid_to
                         from measure m join resolution r on r.id = m.resolution

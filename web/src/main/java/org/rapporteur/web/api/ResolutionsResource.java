@@ -132,6 +132,21 @@ public class ResolutionsResource {
         return Downloads.of(reading.file(resolution, language), "S_RES_" + reading.get(resolution).name().replaceAll("\\s.*", "") + "_" + language + ".xml", MediaType.APPLICATION_OCTET_STREAM);
     }
 
+    /** @param text in English, otherwise in whichever language it is here */
+    public record FoundMeasureBody(UUID id, String name, String text, boolean superseded) {
+    }
+
+    public record FindMeasureBody(String words) {
+    }
+
+    /** Measures by their number or their words, in any language. They are sent in a body: what somebody looks for is nobody's business. */
+    @POST
+    @Path("/measures/find")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public List<FoundMeasureBody> find(FindMeasureBody sought) {
+        return reading.find(sought.words()).stream().map(each -> new FoundMeasureBody(each.id().uuid(), each.name().toString(), each.texts().values().stream().findFirst().orElse(""), !each.supersededBy().isEmpty())).toList();
+    }
+
     @GET
     @Path("/measures/{id}")
     public MeasureBody measure(@PathParam("id") String id) {

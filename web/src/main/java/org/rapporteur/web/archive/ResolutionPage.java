@@ -3,6 +3,7 @@ package org.rapporteur.web.archive;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.rapporteur.archive.Relation;
 import org.rapporteur.archive.MeasureView;
@@ -17,10 +18,12 @@ import jakarta.faces.annotation.RequestParameterMap;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** One resolution ({@code ?id=}) in one language, or in two beside each other ({@code ?language=} and {@code ?beside=}). */
+/** One resolution ({@code ?id=}) in one language, or beside another, or beside all ({@code ?language=} and {@code ?beside=}, which may be {@code all}). */
 @Named
 @RequestScoped
 public class ResolutionPage {
+
+    private static final String ALL = "all";
 
     @Inject
     @RequestParameterMap
@@ -53,10 +56,14 @@ public class ResolutionPage {
         return resolution.languageOr(parameters.get("language"));
     }
 
-    /** The second language, or null. */
-    public String getBeside() {
+    /** What is read, from the start of the line to its end. */
+    public List<String> getShown() {
         var asked = parameters.getOrDefault("beside", "");
-        return !asked.equals(getLanguage()) && resolution.texts().stream().anyMatch(each -> each.language().equals(asked)) ? asked : null;
+        return Stream.concat(Stream.of(getLanguage()), resolution.texts().stream().map(ResolutionView.Text::language).filter(each -> !each.equals(getLanguage()) && (asked.equals(ALL) || asked.equals(each)))).toList();
+    }
+
+    public boolean isShown(String language) {
+        return getShown().contains(language);
     }
 
     /** What was said when it was adopted, in the language being read. */

@@ -14,7 +14,6 @@ import org.rapporteur.review.CommentType;
 import org.rapporteur.search.Asked;
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.Found;
-import org.rapporteur.search.Hit;
 import org.rapporteur.search.SavedSearchId;
 import org.rapporteur.search.SavedSearchView;
 import org.rapporteur.search.SearchAway;
@@ -161,18 +160,6 @@ public class SearchPage {
         return List.of(new Option("\"refined petroleum\"", texts.get("search.sign.phrase")), new Option("\"transfer petroleum\"~5", texts.get("search.sign.near")), new Option("petrol*", texts.get("search.sign.begin")),
                 new Option("petrolcum~", texts.get("search.sign.mistaken")), new Option("coal | iron", texts.get("search.sign.or")), new Option("coal -coke", texts.get("search.sign.not")),
                 new Option("IMO 9138680", texts.get("search.sign.imo")));
-    }
-
-    public String address(Hit hit) {
-        var of = hit.of();
-        return switch (hit.place().source()) {
-            case "exhibit" -> "/evidence/exhibit?id=" + of + (hit.place().page() == 0 ? "" : "&page=" + hit.place().page());
-            case "draft" -> "/report/draft?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
-            case "legacy" -> "/archive/former?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
-            case "measure" -> "/archive/measure?id=" + hit.place().thing();
-            case "comment" -> "/report?id=" + of + "&tab=comments";
-            default -> "/report?id=" + of + (hit.number() == 0 ? "" : "#p" + hit.number());
-        };
     }
 
     public List<SavedSearchView> getKept() {

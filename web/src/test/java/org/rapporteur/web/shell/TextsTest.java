@@ -70,7 +70,7 @@ class TextsTest {
         TAG.matcher(page).results().forEach(found -> {
             var attributes = new HashMap<String, String>();
             ATTRIBUTE.matcher(found.group(2)).results().forEach(each -> attributes.put(each.group(1), each.group(2)));
-            if (found.group(1).equals("page") && !attributes.containsKey("title")) {
+            if (found.group(1).equals("page") && !attributes.containsKey("heading")) {
                 need(key, ".title");
             }
             var named = TAGS.get(found.group(1));
