@@ -2,6 +2,7 @@ package org.rapporteur.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.rapporteur.portal.PortalStoryIT.confirming;
 import static org.rapporteur.portal.PortalStoryIT.write;
 
 import com.microsoft.playwright.Page;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Rows;
 import org.rapporteur.application.SharedApplication;
 
 /** The vault in the browser. */
@@ -154,6 +157,35 @@ class EvidencePortalIT {
             page.navigate("/evidence/exhibit?id=" + id);
             assertThat(page.locator("#page-text")).containsText("<b onclick=1>");
             browser.look(page, "exhibit-unsafe");
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** As where the anti-virus program had found something: VirusIT has one. */
+    @Test
+    void whatIsKeptBackSaysWhyAndTheCoordinatorLetsItIn(Application application) throws SQLException {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var id = maritime.upload("/exhibits", "invoice of the agent, scanned on 3 March.txt", "Paid in full to the agent.".getBytes(StandardCharsets.UTF_8), Map.of()).expect(201).id();
+            Eventually.see(Duration.ofSeconds(120), () -> maritime.get("/exhibits/" + id).json(), exhibit -> exhibit.get("status").asText().equals("READY"));
+            Rows.change(application.database(), "delete from exhibit_page where exhibit = cast(? as uuid)", id);
+            Rows.change(application.database(), "update exhibit set status = 'QUARANTINED', pages = 0, notes = '[{\"remark\":\"VIRUS_FOUND\",\"part\":\"\",\"places\":[\"Win.Trojan.Agent-36124\"]}]' where id = cast(? as uuid)", id);
+            var expert = browser.as("maritime");
+            expert.navigate("/evidence/exhibit?id=" + id);
+            assertThat(expert.getByText("The anti-virus program found Win.Trojan.Agent-36124.").first()).isVisible();
+            assertThat(expert.getByText("Download the original")).hasCount(0);
+            assertThat(expert.locator("#quarantine")).hasCount(0);
+            browser.look(expert, "exhibit-kept-back-expert");
+
+            var page = browser.as("coordinator");
+            page.navigate("/evidence/exhibit?id=" + id);
+            browser.look(page, "exhibit-kept-back");
+            press(page, "Let it in");
+            assertThat(page.getByText("This is needed.")).isVisible();
+            page.getByLabel("Why it is let in all the same").fill("It is the evidence of the attack itself.");
+            confirming(page, "Let it in");
+            assertThat(page.locator("#page-text")).containsText("Paid in full to the agent.", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+            assertThat(page.getByText("let it out of quarantine")).hasCount(1);
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

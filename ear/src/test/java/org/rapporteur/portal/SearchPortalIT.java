@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -78,6 +79,33 @@ class SearchPortalIT {
             assertThat(page.getByText("Case: Refined petroleum at sea")).isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Forget")).click();
             assertThat(page.getByText("The search is forgotten.")).isVisible();
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatResemblesAnExhibitStandsOnItsPage(Application application) {
+        try (var browser = Browser.open(application)) {
+            var maritime = application.as("maritime");
+            var letter = "The charterer of the barque Halcyonette writes to the harbour master that the cargo of ferrosilicon was loaded at night, that nobody signed for it, and that the bill of lading names a port which the barque Halcyonette never called at.";
+            var id = maritime.upload("/exhibits", "letter.txt", letter.getBytes(StandardCharsets.UTF_8), Map.of("title", "Letter of the charterer")).expect(201).id();
+            maritime.upload("/exhibits", "letter-again.txt", (letter + " Received on 3 May.").getBytes(StandardCharsets.UTF_8), Map.of("title", "Letter of the charterer, as the bank had it")).expect(201);
+            maritime.upload("/exhibits", "log.txt", "The barque Halcyonette took ferrosilicon aboard at night; the harbour master was ashore and the bill of lading was blank.".getBytes(StandardCharsets.UTF_8), Map.of("title", "Log of the harbour")).expect(201);
+            Eventually.see(Duration.ofSeconds(60), () -> maritime.get("/search?q=Halcyonette+ferrosilicon").expect(200).json().get("total").asInt(), total -> total == 3);
+            var page = browser.as("maritime");
+            page.navigate("/evidence/exhibit?id=" + id);
+            var alike = page.locator("#alike");
+            assertThat(alike.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Nearly the same"))).isVisible();
+            assertThat(alike.locator("[id='comparing:nearly'] li")).hasCount(1);
+            assertThat(alike.locator("[id='comparing:nearly'] li")).containsText(Pattern.compile("as the bank had it.*\\d+ % the same", Pattern.DOTALL));
+            assertThat(alike.getByText("Log of the harbour")).hasCount(0);
+            alike.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More like this page")).click();
+            assertThat(alike.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log of the harbour"))).isVisible();
+            alike.scrollIntoViewIfNeeded();
+            browser.look(page, "exhibit-alike");
+            alike.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log of the harbour")).click();
+            assertThat(page.locator("#page-text")).containsText("the harbour master was ashore");
+            assertThat(page.locator("#alike").getByText("No other exhibit is nearly the same.")).isVisible();
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }
