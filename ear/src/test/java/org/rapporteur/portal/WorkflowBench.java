@@ -123,6 +123,7 @@ class WorkflowBench {
     /** Sixty forms in a row before the check, and notes beside them. */
     private static String large(String xml) {
         var nodes = new StringBuilder();
+        var notes = new StringBuilder();
         var drawn = new StringBuilder();
         for (int i = 1; i <= STEPS; i++) {
             nodes.append(("<bpmn:userTask id=\"f%1$d\" name=\"Form %1$d\" camunda:candidateGroups=\"coordinator\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"step\" value=\"form\" /></camunda:properties>"
@@ -131,11 +132,11 @@ class WorkflowBench {
             drawn.append(shape("f" + i, 200 + 130 * (i % 15), 600 + 110 * (i / 15))).append(edge("w" + i));
         }
         for (int i = 1; i <= NOTES; i++) {
-            nodes.append("<bpmn:textAnnotation id=\"n%1$d\"><bpmn:text>Note %1$d</bpmn:text></bpmn:textAnnotation>".formatted(i));
+            notes.append("<bpmn:textAnnotation id=\"n%1$d\"><bpmn:text>Note %1$d</bpmn:text></bpmn:textAnnotation>".formatted(i));
             drawn.append(shape("n" + i, 200 + 130 * (i % 15), 1200 + 110 * (i / 15)));
         }
         return xml.replace("<bpmn:sequenceFlow id=\"to-check\" sourceRef=\"sign-off\" targetRef=\"check\" />", nodes + "<bpmn:sequenceFlow id=\"to-check\" sourceRef=\"f" + STEPS + "\" targetRef=\"check\" />")
-                .replace("<bpmn:outgoing>to-check</bpmn:outgoing>", "").replace("</bpmndi:BPMNPlane>", drawn + "</bpmndi:BPMNPlane>");
+                .replace("<bpmn:outgoing>to-check</bpmn:outgoing>", "").replace("</bpmn:process>", notes + "</bpmn:process>").replace("</bpmndi:BPMNPlane>", drawn + "</bpmndi:BPMNPlane>");
     }
 
     private static String shape(String of, int x, int y) {
