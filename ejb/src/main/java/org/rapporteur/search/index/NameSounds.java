@@ -22,7 +22,7 @@ final class NameSounds {
     private static final int SHORTEST = 3;
     private static final int LONGEST_NAME = 3;
     /** Writing a word over takes longer than everything else that is done to a page; most words come again. */
-    private static final int MOST_HEARD = 50_000;
+    private static final int MOST_HEARD = 150_000;
     /** What Korean hangs on a name. */
     private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:에서|에게|으로|[은는이가을를의에와과도로만들씨])$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
