@@ -40,7 +40,7 @@ document.addEventListener("DOMContentLoaded", () => {
 
   function show(measures) {
     list.replaceChildren(...(measures.length ? measures.map((measure, index) => {
-      const name = element("b", {}, measure.name), said = element("span", { class: "said", dir: "auto" }, measure.text);
+      const name = element("b", {}, measure.name), said = element("span", { class: "measure-said", dir: "auto" }, measure.text);
       const option = element("li", { role: "option", id: "found-measure-" + index, "aria-selected": "false" }, name);
       if (measure.superseded) option.append(" ", element("span", { class: "chip waits" }, input.dataset.superseded));
       option.append(said);

@@ -187,9 +187,13 @@ class QuotingPortalIT {
                     const squeezed = [...text.textContent].map((letter, at) => [letter, at]).filter(each => /\\S/.test(each[0]));
                     const sought = words.replace(/\\s/g, "");
                     const from = squeezed.map(each => each[0]).join("").indexOf(sought);
+                    const spot = at => {
+                        const walk = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+                        for (let node = walk.nextNode(), seen = 0; node; seen += node.length, node = walk.nextNode()) if (at <= seen + node.length) return [node, at - seen];
+                    };
                     const range = document.createRange();
-                    range.setStart(text.firstChild, squeezed[from][1]);
-                    range.setEnd(text.firstChild, squeezed[from + sought.length - 1][1] + 1);
+                    range.setStart(...spot(squeezed[from][1]));
+                    range.setEnd(...spot(squeezed[from + sought.length - 1][1] + 1));
                     getSelection().removeAllRanges();
                     getSelection().addRange(range);
                 }""", words);

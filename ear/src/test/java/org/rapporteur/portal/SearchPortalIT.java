@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,19 +96,23 @@ class SearchPortalIT {
             var page = browser.as("maritime");
             page.navigate("/evidence/exhibit?id=" + id);
             var alike = page.locator("#alike");
-            assertThat(alike.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Nearly the same"))).isVisible();
+            assertThat(alike.getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setName("Nearly the same"))).isVisible(patiently());
             assertThat(alike.locator("[id='comparing:nearly'] li")).hasCount(1);
             assertThat(alike.locator("[id='comparing:nearly'] li")).containsText(Pattern.compile("as the bank had it.*\\d+ % the same", Pattern.DOTALL));
             assertThat(alike.getByText("Log of the harbour")).hasCount(0);
             alike.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("More like this page")).click();
-            assertThat(alike.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log of the harbour"))).isVisible();
+            assertThat(alike.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log of the harbour"))).isVisible(patiently());
             alike.scrollIntoViewIfNeeded();
             browser.look(page, "exhibit-alike");
             alike.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Log of the harbour")).click();
             assertThat(page.locator("#page-text")).containsText("the harbour master was ashore");
-            assertThat(page.locator("#alike").getByText("No other exhibit is nearly the same.")).isVisible();
+            assertThat(page.locator("#alike").getByText("No other exhibit is nearly the same.")).isVisible(patiently());
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(30_000);
     }
 
     /** By the box that every page has, with the keyboard alone. */

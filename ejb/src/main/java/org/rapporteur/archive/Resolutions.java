@@ -123,7 +123,7 @@ class Resolutions {
         return measures(mechanism, "m.id = :what", id.uuid()).stream().findFirst();
     }
 
-    /** Each word stands in the name, as a beginning, or in the text; what the name alone answers comes first, then the newest resolution. */
+    /** Each word stands in the name, as a beginning, or in the text. What the name alone answers comes first, a whole number before the beginning of one, and then the newest resolution. */
     @SuppressWarnings("unchecked")
     List<MeasureView> find(String mechanism, String typed, int most) {
         var found = new LinkedHashSet<UUID>();
@@ -132,8 +132,8 @@ class Resolutions {
         if (!words.isEmpty()) {
             var conditions = IntStream.range(0, words.size()).mapToObj(i -> "(" + IN_NAME.formatted(i, i) + " or exists (select 1 from measure_text t where t.measure = m.id and strpos(lower(t.text), :word%d) > 0))".formatted(i)).collect(Collectors.joining(" and "));
             var inName = IntStream.range(0, words.size()).mapToObj(i -> IN_NAME.formatted(i, i)).collect(Collectors.joining(" and "));
-            var query = database.createNativeQuery("select m.id from measure m join resolution r on r.id = m.resolution where r.mechanism = :mechanism and %s order by case when %s then 0 else 1 end, r.adopted_on desc, r.name desc, m.place limit :most"
-                    .formatted(conditions, inName), UUID.class).setParameter("mechanism", mechanism).setParameter("most", most);
+            var query = database.createNativeQuery("select m.id from measure m join resolution r on r.id = m.resolution where r.mechanism = :mechanism and %s order by case when %s then case when m.number in (:words) then 0 else 1 end else 2 end, r.adopted_on desc, r.name desc, m.place limit :most"
+                    .formatted(conditions, inName), UUID.class).setParameter("mechanism", mechanism).setParameter("words", words).setParameter("most", most);
             for (var i = 0; i < words.size(); i++) {
                 query.setParameter("word" + i, words.get(i));
             }
