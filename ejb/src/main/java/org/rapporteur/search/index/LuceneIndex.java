@@ -224,7 +224,7 @@ class LuceneIndex implements SearchIndex {
             like.setMinTermFreq(1);
             like.setMinDocFreq(2);
             like.setMinWordLen(2);
-            like.setMaxDocFreqPct(20);
+            like.setMaxDocFreq(Questions.tooFrequent(searcher.getIndexReader().numDocs()));
             var query = like.like(Fields.WORDS, new StringReader(Joined.of(text).text()));
             return places(searcher, searcher.search(Questions.within(scopes, query), most), 0);
         });

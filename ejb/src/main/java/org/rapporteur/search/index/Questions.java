@@ -22,6 +22,7 @@ import org.rapporteur.search.Shelf;
 final class Questions {
 
     private static final int LEAST_ALIKE = 50;
+    private static final int FEW = 50;
 
     private final Words words;
 
@@ -76,5 +77,10 @@ final class Questions {
     /** What a score of {@link #nearlySame} says, in per cent. */
     static int likeness(double score) {
         return (int) Math.round(score * 100 / Fingerprint.SIZE);
+    }
+
+    /** In how many entries a word may stand and still tell of what a text speaks. Among a few entries every word does. */
+    static int tooFrequent(int entries) {
+        return Math.max(FEW, entries / 5);
     }
 }

@@ -33,7 +33,6 @@ class ServerIndex implements SearchIndex {
     private static final int LETTERS_AT_ONCE = 4_000_000;
     private static final int THINGS_AT_ONCE = 1_000;
     private static final int VALUES_SHOWN = 12;
-    private static final double TOO_FREQUENT = 0.2;
     private static final List<String> TERMS = List.of(Fields.OF, Fields.SCOPE, Fields.SHELF, Fields.FORMS, Fields.SOUNDS, Fields.NUMBERS, Fields.FINGERPRINT, TOLD);
 
     private final Words words = new Words();
@@ -182,9 +181,9 @@ class ServerIndex implements SearchIndex {
 
     @Override
     public List<Place> like(Set<String> scopes, String text, int most) {
-        var frequent = (int) (server.ask("GET", "/" + name + "/_count", null).path("count").asInt() * TOO_FREQUENT);
+        var frequent = Questions.tooFrequent(server.ask("GET", "/" + name + "/_count", null).path("count").asInt());
         var like = Map.of("more_like_this", Map.of("fields", List.of(Fields.WORDS), "like", String.join(" ", words.of(Joined.of(text).text())), "analyzer", "whitespace",
-                "min_term_freq", 1, "min_doc_freq", 2, "min_word_length", 2, "max_doc_freq", Math.max(2, frequent), "minimum_should_match", 1));
+                "min_term_freq", 1, "min_doc_freq", 2, "min_word_length", 2, "max_doc_freq", frequent, "minimum_should_match", 1));
         return List.copyOf(places(search(asked(Map.of("bool", Map.of("must", List.of(like), "filter", List.of(Map.of("terms", Map.of(Fields.SCOPE, scopes))))), most))).keySet());
     }
 

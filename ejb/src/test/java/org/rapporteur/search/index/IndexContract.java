@@ -186,6 +186,14 @@ abstract class IndexContract {
     }
 
     @Test
+    void amongAFewEntriesWhatSpeaksOfTheSameIsFound() {
+        var log = page("The barque took ferrosilicon aboard at night.");
+        var letter = page("Ferrosilicon was aboard the barque.");
+        page("Nobody was ashore.");
+        assertThat(index.like(EXPERT, texts.get(letter), 10)).contains(log);
+    }
+
+    @Test
     void nobodyFindsCountsOrIsSuggestedWhatTheyMayNotSee() {
         var mine = page(UUID.randomUUID(), 1, "m", "evidence", "Bunkering at Nampo", "bunkering");
         page(UUID.randomUUID(), 1, "m", "secret", "Bunkering elsewhere", "bunkering");
