@@ -46,9 +46,27 @@ const modeler = new Modeler({
 });
 const kit = steps(modeler, known);
 
+/** A drawing of many steps needs all the room there is; Escape leads back to the page. */
+function fillsTheWindow() {
+  const button = Object.assign(document.createElement("button"), { type: "button", textContent: "⛶" });
+  const fill = fills => {
+    place.classList.toggle("fills", fills);
+    button.title = words[fills ? "page" : "fill"];
+    button.setAttribute("aria-label", button.title);
+    modeler.get("canvas").resized();
+    modeler.get("canvas").zoom("fit-viewport", "auto");
+  };
+  button.addEventListener("click", () => fill(!place.classList.contains("fills")));
+  place.addEventListener("keydown", event => { if (event.key === "Escape" && place.classList.contains("fills")) { fill(false); button.focus(); } });
+  canvasPlace.querySelector(".diagram-zoom").append(button);
+  button.title = words.fill;
+  button.setAttribute("aria-label", words.fill);
+}
+
 lettersReady().then(() => modeler.importXML(known.xml)).then(({ warnings }) => {
   roomForLabels(modeler);
   calmZoom(modeler, canvasPlace, words);
+  fillsTheWindow();
   fit(modeler, canvasPlace);
   kit.palette(place.querySelector(".designer-palette"), canvasPlace);
   panel(modeler, place.querySelector(".designer-panel"), known, kit);

@@ -96,6 +96,8 @@ export function panel(modeler, form, known, kit) {
   /** What a step of this kind needs beside its kind, and nothing that belongs to another. */
   function become(element, kind) {
     kit.put(element, "step", kind);
+    // A name that nobody chose would tell of the kind that it was.
+    if (known.kinds.some(each => each.name === element.businessObject.name)) update(element, { name: known.kinds.find(each => each.key === kind).name });
     if (kind === "silence") {
       if (timer(element)) modeling.removeElements([timer(element)]);
       if (!kit.valueOf(element.businessObject, "period")) kit.put(element, "period", "P3D");
@@ -169,13 +171,41 @@ export function panel(modeler, form, known, kit) {
     return node("div", {}, chosen, field(words["panel.condition.number"], number));
   }
 
+  /** What an element is called where its name alone would not do. */
+  function called(element) {
+    const it = element.businessObject, word = words[`type.${element.type.replace("bpmn:", "")}`] ?? "";
+    if (element.type !== "bpmn:SequenceFlow") return `${word}: ${it.name || it.text || it.id}`;
+    const way = `${it.sourceRef?.name || it.sourceRef?.id} → ${it.targetRef?.name || it.targetRef?.id}`;
+    return `${word}: ${it.name ? `${it.name} (${way})` : way}`;
+  }
+
+  /** Everything that is drawn, to be chosen without pointing at it. */
+  function chooser(element) {
+    const all = modeler.get("elementRegistry").filter(each => each.parent && each.type !== "label" && each.type !== "bpmn:Association");
+    const place = each => each.waypoints ? 1e9 + each.waypoints[0].x : each.x;
+    const listed = all.sort((one, other) => place(one) - place(other)).map(each => [each.id, called(each)]);
+    const input = choice(words["panel.chosen"], element.type === "bpmn:Process" ? "" : element.id, [["", words["type.Process"]], ...listed], id => {
+      const found = id && modeler.get("elementRegistry").get(id);
+      modeler.get("selection").select(found || []);
+      if (found) modeler.get("canvas").scrollToElement(found, 80);
+      form.querySelector("select").focus();
+    });
+    return input;
+  }
+
+  const remove = element => {
+    const button = node("button", { type: "button", className: "button plain", textContent: words["beside.remove"] });
+    button.addEventListener("click", () => { modeling.removeElements([element]); form.querySelector("select").focus(); });
+    return node("p", { className: "acts" }, button);
+  };
+
   function draw(element) {
     shown = element;
     const it = element?.businessObject;
     form.replaceChildren();
     if (!element || element.type === "label") return;
     const kindWord = words[`type.${element.type.replace("bpmn:", "")}`] ?? "";
-    form.append(node("h2", { textContent: kindWord }));
+    form.append(node("h2", { textContent: kindWord }), chooser(element));
     if (element.type === "bpmn:Process") {
       form.append(text(words["panel.name"], it.name, value => update(element, { name: value })),
         text(words["panel.tag"], it.get("camunda:versionTag"), value => update(element, { "camunda:versionTag": value }), { help: words["panel.tag.help"] }), documentation(element),
@@ -183,7 +213,7 @@ export function panel(modeler, form, known, kit) {
       return;
     }
     if (element.type === "bpmn:TextAnnotation") {
-      form.append(text(words["panel.note"], it.text, value => update(element, { text: value }), { rows: 3 }));
+      form.append(text(words["panel.note"], it.text, value => update(element, { text: value }), { rows: 3 }), remove(element));
       return;
     }
     form.append(text(words["panel.name"], it.name, value => update(element, { name: value })));
@@ -210,6 +240,7 @@ export function panel(modeler, form, known, kit) {
     } else {
       form.append(documentation(element));
     }
+    if (element.type !== "bpmn:StartEvent") form.append(remove(element));
   }
 
   const bus = modeler.get("eventBus"), root = () => modeler.get("canvas").getRootElement();

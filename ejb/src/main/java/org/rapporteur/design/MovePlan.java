@@ -29,6 +29,11 @@ public record MovePlan(String workflow, int from, int to, List<Step> steps) {
         return proposed;
     }
 
+    /** What the old version calls the step; what it does not know is told by its id. */
+    public String name(String element) {
+        return steps.stream().filter(step -> step.element().equals(element)).map(Step::name).findFirst().orElse(element);
+    }
+
     /** Of what was chosen for each step, what leads somewhere; reports at the others stay. */
     public static Map<String, String> leading(Map<String, String> chosen) {
         var leading = new LinkedHashMap<>(chosen);

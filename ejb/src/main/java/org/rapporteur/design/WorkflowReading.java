@@ -18,6 +18,7 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Names;
 import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.workflow.ApprovalRoute;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -30,6 +31,8 @@ public class WorkflowReading {
     private Workflows workflows;
     @Inject
     private ModelStore models;
+    @Inject
+    private ApprovalRoute route;
     @Inject
     private Mechanisms mechanisms;
     @Inject
@@ -57,10 +60,16 @@ public class WorkflowReading {
         return new String(models.bytes(version(workflow, number).model()), StandardCharsets.UTF_8);
     }
 
-    /** How it goes at each step of one version where anything ever stood. */
+    /** How it goes at each step of one version, in the order of its drawing. */
     @Requires(SEE_WORKFLOWS)
     public List<StepLoad> steps(String workflow, int number) {
-        return workflows.steps(caller.person().mechanism(), version(workflow, number).model(), clock.now());
+        var version = version(workflow, number);
+        var loads = workflows.steps(caller.person().mechanism(), version.model(), clock.now());
+        if (version.lax() != null && version.lax().unreadable()) {
+            return loads;
+        }
+        var known = loads.stream().collect(Collectors.toMap(StepLoad::element, load -> load));
+        return route.stops(version.model()).stream().map(stop -> known.getOrDefault(stop.element(), StepLoad.none(stop.element())).called(stop.name())).toList();
     }
 
     private WorkflowVersion version(String workflow, int number) {

@@ -78,7 +78,7 @@ class Workflows {
                         from step s join report r on r.id = s.report
                         where r.mechanism = :mechanism and s.model = :model group by s.element""")
                 .setParameter("mechanism", mechanism).setParameter("model", model).setParameter("now", now).getResultList();
-        return rows.stream().map(row -> new StepLoad((String) row[0], number(row[1]).longValue(), number(row[2]).longValue(), number(row[3]).longValue(),
+        return rows.stream().map(row -> new StepLoad((String) row[0], (String) row[0], number(row[1]).longValue(), number(row[2]).longValue(), number(row[3]).longValue(),
                 number(row[4]).doubleValue(), number(row[5]).longValue())).toList();
     }
 

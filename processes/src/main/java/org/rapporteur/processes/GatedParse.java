@@ -114,7 +114,9 @@ final class GatedParse extends BpmnParse {
     }
 
     private void fault(Layer layer, Element at, String id, Said reason) {
-        findings.add(new Problem(layer, id == null && at != null ? at.attribute("id") : id, at == null ? 0 : at.getLine(), reason));
+        var of = at == null ? null : at.attribute("id");
+        var element = id == null ? of : id;
+        findings.add(new Problem(layer, element, element != null && element.equals(of) ? at.attribute("name") : null, at == null ? 0 : at.getLine(), reason));
         if (id == null) {
             addError(reason.toString(), at);
         } else {

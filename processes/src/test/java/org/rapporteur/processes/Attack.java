@@ -172,13 +172,13 @@ record Attack(String name, byte[] model, String element, String reason, boolean 
         attacks.add(only("period that repeats", with("PROCESS", boundary("R3/PT1H"), "SHAPES", shapes("over") + edges("lapsed")), "over", "a period is written as"));
         attacks.add(only("period of a thousand years", with("PROCESS", boundary("P999D"), "SHAPES", shapes("over") + edges("lapsed")), "over", "a period is written as"));
         attacks.add(only("twenty thousand at once", with("STEP", "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>20000</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"), "step", "side by side"));
-        attacks.add(only("two ways at once", with("PROCESS", "<bpmn:sequenceFlow id=\"also\" sourceRef=\"step\" targetRef=\"end\"/>", "SHAPES", edges("also")), "step", "more than one way out needs a gateway"));
+        attacks.add(only("two ways at once", with("PROCESS", "<bpmn:sequenceFlow id=\"also\" sourceRef=\"step\" targetRef=\"end\"/>", "SHAPES", edges("also")), "step", "more than one way out needs a decision point"));
         attacks.add(only("parallel ways", with("PROCESS", "<bpmn:parallelGateway id=\"fork\"/>"), "fork", "side by side"));
         attacks.add(only("two processes", with().replace("<bpmndi:BPMNDiagram", "<bpmn:process id=\"second\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\"/><bpmndi:BPMNDiagram"), "file", "exactly one process"));
         attacks.add(only("never to be run", with().replace("isExecutable=\"true\"", "isExecutable=\"false\""), "hostile", "not marked as executable"));
         attacks.add(only("step of no kind", with().replace("value=\"check\"", "value=\"sign-everything\""), "step", "the property “step” names the kind"));
         attacks.add(only("step of no one", with().replace(" camunda:candidateGroups=\"expert\"", ""), "step", "no one is responsible"));
-        attacks.add(only("gateway without a default", with().replace(" default=\"good\"", ""), "choice", "no default way"));
+        attacks.add(only("gateway without a default", with().replace(" default=\"good\"", ""), "choice", "none of the ways out is taken"));
         attacks.add(only("step that is not reached", with("FIRST", "choice", "BACK", "end"), "step", "no way leads here"));
         attacks.add(only("no end", with().replace("targetRef=\"end\"", "targetRef=\"step\""), "step", "no way leads from here to the end"));
         attacks.add(only("arrow to nothing", with("BACK", "nowhere"), "bad", "leads from or to nothing"));

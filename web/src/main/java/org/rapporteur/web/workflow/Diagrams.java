@@ -56,13 +56,13 @@ public class Diagrams {
         for (var step : steps) {
             var tone = step.late() > 0 ? "late" : slowest > 0 && step.meanHours() > slowest * .66 ? "hot" : slowest > 0 && step.meanHours() > slowest * .33 ? "warm" : null;
             var count = step.reports() == 0 ? null : step.late() == 0 ? Long.toString(step.reports()) : texts.of("diagram.late", step.reports(), step.late());
-            marks.put(step.element(), new Mark(tone, count, texts.of("diagram.stand", step.reports(), step.late()), step.meanHours() * 60 < 1 ? null : took(step.meanHours())));
+            marks.put(step.element(), new Mark(tone, count, texts.of("diagram.stand", step.reports(), step.late()), step.meanHours() * 60 < 1 ? null : texts.of("diagram.average", took(step.meanHours()))));
         }
         return json(marks);
     }
 
-    /** Such as "3.5 days on average". */
-    String took(double hours) {
+    /** Such as "3.5 days". */
+    public String took(double hours) {
         return hours < 1 ? texts.of("diagram.minutes", Math.round(hours * 60)) : hours < 48 ? texts.of("diagram.hours", hours) : texts.of("diagram.days", hours / 24);
     }
 

@@ -102,7 +102,7 @@ public class TryPage {
 
     public List<String> getProblems() {
         getSteps();
-        return problems.stream().map(problem -> problem.element() == null ? texts.say(problem.reason()) : problem.element() + ": " + texts.say(problem.reason())).toList();
+        return problems.stream().map(problem -> problem.element() == null ? texts.say(problem.reason()) : problem.called() + ": " + texts.say(problem.reason())).toList();
     }
 
     private ScenarioView kept() {

@@ -17,6 +17,7 @@ import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowVersion;
 import org.rapporteur.design.WorkflowView;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Texts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
@@ -48,6 +49,8 @@ public class WorkflowPage {
     private Authority authority;
     @Inject
     private FacesContext faces;
+    @Inject
+    private Texts texts;
 
     private String title;
     private WorkflowView workflow;
@@ -120,7 +123,13 @@ public class WorkflowPage {
         this.title = title;
     }
 
-    private List<StepLoad> getSteps() {
+    /** Where reports stand, as a sentence. */
+    public String getStanding() {
+        var at = getSteps().stream().filter(step -> step.reports() > 0).map(step -> texts.of(step.late() == 0 ? "workflow.at" : "workflow.at-late", step.reports(), step.name(), step.late())).toList();
+        return at.isEmpty() ? texts.get("workflow.nothing-under-way") : texts.of("workflow.standing", getShown().reports(), String.join(", ", at));
+    }
+
+    public List<StepLoad> getSteps() {
         if (steps == null) {
             steps = reading.steps(getWorkflow().key(), getShown().number());
         }
