@@ -4,7 +4,7 @@ export function desk(modeler, place, known, warnings) {
   const words = known.words, api = place.dataset.api, key = `rapporteur.draft.${known.draft}`;
   const by = id => document.getElementById(id);
   const said = by("design-saved"), why = by("design-why"), publish = by("design-publish");
-  let revision = known.revision, saved = known.xml, problems = null, waiting = null, running = false, dirty = false, stopped = false;
+  let revision = known.revision, saved = known.xml, problems = null, waiting = null, running = false, dirty = false, stopped = false, mine = known.mine;
   let marked = [];
 
   const fill = (text, ...values) => text.replace(/\{(\d)}/g, (_, at) => values[at]);
@@ -37,7 +37,7 @@ export function desk(modeler, place, known, warnings) {
       if (xml !== saved) {
         say(words.saving);
         const kept = await call("PUT", `/workflow-drafts/${known.draft}`, { seenRevision: revision, xml });
-        revision = kept.revision; saved = xml;
+        revision = kept.revision; saved = xml; mine = true;
         show(kept.problems);
       }
       dirty = (await current()) !== saved;
@@ -100,7 +100,8 @@ export function desk(modeler, place, known, warnings) {
   /** The publish button says why it is disabled. */
   function ready() {
     const reason = stopped ? words["why.conflict"] : dirty || running ? words["why.unsaved"] : problems === null ? words["why.unchecked"]
-      : problems.length ? fill(problems.length === 1 ? words["why.problem"] : words["why.problems"], problems.length) : "";
+      : problems.length ? fill(problems.length === 1 ? words["why.problem"] : words["why.problems"], problems.length)
+      : !known.publisher ? words["why.publisher"] : known.fourEyes && mine ? words["why.four-eyes"] : "";
     publish.disabled = reason !== "";
     why.textContent = reason;
   }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -114,6 +115,13 @@ class RedesignPortalIT {
         var colleague = panel.as("colleague");
         var seen = colleague.get("/workflow-drafts/" + draft).expect(200).json();
         colleague.put("/workflow-drafts/" + draft, Map.of("seenRevision", seen.get("revision").asInt(), "xml", seen.get("xml").asText().replace("Answer comments", "Answer all comments"))).expect(200);
+        var other = browser.window();
+        signIn(other, DRAWING + ".colleague");
+        other.navigate("/workflow/design?draft=" + draft);
+        begun(other);
+        assertThat(other.locator("#design-why")).hasText("Only a workflow publisher can publish it");
+        assertThat(other.locator("#design-publish")).isDisabled();
+        other.context().close();
         choose(page, "publish");
         name(page, "Publish and print");
         var dialog = page.locator("dialog.designer-dialog");
@@ -232,14 +240,16 @@ class RedesignPortalIT {
     @Test
     void reportsUnderWayGoOverAreMendedAndComeBack(Application application) throws SQLException {
         var panel = Panel.ofThree(application, MOVING).people(1);
+        panel.open("in-force", "publisher", null);
         var review = panel.underReview("thematic", "Half reviewed", "A tanker was seen.");
         panel.complete("voice-fr", review, "review").expect(200);
         var answer = panel.underReview("thematic", "To be answered", "A tanker was seen.");
         panel.voices().values().forEach(voice -> panel.complete(voice, answer, "review").expect(200));
         var decided = panel.underDecision("thematic", "Under decision", "A tanker was seen.");
         tookItsTime(application);
-        publish(panel);
+        var draft = draft(panel);
         try (var browser = Browser.open(application)) {
+            isPutInForce(browser, draft);
             var page = browser.window();
             signIn(page, MOVING + "-administrator");
             page.navigate("/workflow?key=report-route&version=1");
@@ -318,13 +328,30 @@ class RedesignPortalIT {
         Rows.change(application.database(), "update step set opened_at = opened_at - interval '4 days' where element = 'check' and closed_at is not null and report in (select id from report where mechanism = ?)", MOVING);
     }
 
-    private static void publish(Panel panel) {
+    /** By somebody who may do that and draws nothing. */
+    private static void isPutInForce(Browser browser, String draft) {
+        var page = browser.window();
+        signIn(page, MOVING + ".in-force");
+        page.navigate("/workflow?key=report-route");
+        page.getByRole(AriaRole.LINK, named("Silence")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/workflow/compare\\?draft=" + draft));
+        drawn(page);
+        page.getByLabel("Why").fill("A shorter review, and silence instead of a vote.");
+        browser.look(page, "redesign-in-force");
+        page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+        page.locator(".question .ui-confirmdialog-yes").click();
+        page.waitForURL("**/workflow?key=report-route");
+        assertThat(page.getByText("Version 2 is live.")).isVisible();
+        page.context().close();
+    }
+
+    private static String draft(Panel panel) {
         var administrator = panel.administrator();
         var draft = administrator.post(ROUTE + "/drafts", Map.of("base", 1, "title", "Silence")).expect(201).id();
         var xml = administrator.get("/workflow-drafts/" + draft).expect(200).json().get("xml").asText().replace("P10D", "P5D")
                 .replace("<camunda:property name=\"step\" value=\"decide\" />", "<camunda:property name=\"step\" value=\"silence\" /><camunda:property name=\"period\" value=\"P3D\" />");
         assertThat(administrator.put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200).json().get("problems")).isEmpty();
-        administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", 1, "reason", "A shorter review, and silence instead of a vote.")).expect(200);
+        return draft;
     }
 
     private static int version(Panel panel, String report) {

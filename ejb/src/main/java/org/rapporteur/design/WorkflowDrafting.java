@@ -1,6 +1,7 @@
 package org.rapporteur.design;
 
 import static org.rapporteur.authority.Capability.DESIGN_WORKFLOW;
+import static org.rapporteur.authority.Capability.SEE_WORKFLOWS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -87,7 +88,7 @@ public class WorkflowDrafting {
     }
 
     /** What stands in the way of publishing the draft; empty if nothing does. */
-    @Requires(DESIGN_WORKFLOW)
+    @Requires(SEE_WORKFLOWS)
     public List<Problem> check(DraftId id) {
         var draft = mine(id, false);
         return models.check(caller.person().mechanism(), draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8));

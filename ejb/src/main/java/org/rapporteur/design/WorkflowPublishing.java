@@ -1,6 +1,7 @@
 package org.rapporteur.design;
 
 import static org.rapporteur.authority.Capability.PUBLISH_WORKFLOW;
+import static org.rapporteur.authority.Capability.SEE_WORKFLOWS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -64,9 +65,15 @@ public class WorkflowPublishing {
     }
 
     /** Whether somebody else than the last editor has to publish, by the installation's rule. */
-    @Requires(PUBLISH_WORKFLOW)
+    @Requires(SEE_WORKFLOWS)
     public boolean fourEyes() {
         return Settings.fourEyes();
+    }
+
+    /** Whether the caller changed the draft last. */
+    @Requires(SEE_WORKFLOWS)
+    public boolean mine(DraftId id) {
+        return workflows.draft(id, caller.person().mechanism(), false).changedBy().equals(caller.id().uuid());
     }
 
     /**

@@ -1,23 +1,34 @@
 package org.rapporteur.web.workflow;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
+import org.rapporteur.authority.Authority;
+import org.rapporteur.authority.Capability;
 import org.rapporteur.design.DraftId;
+import org.rapporteur.design.DraftView;
 import org.rapporteur.design.ModelChange;
 import org.rapporteur.design.ModelChange.Kind;
+import org.rapporteur.design.Problem;
 import org.rapporteur.design.WorkflowComparing;
+import org.rapporteur.design.WorkflowDrafting;
+import org.rapporteur.design.WorkflowPublishing;
+import org.rapporteur.design.WorkflowPublishing.PublishDraft;
 import org.rapporteur.design.WorkflowReading;
+import org.rapporteur.design.WorkflowTrying;
 import org.rapporteur.design.WorkflowView;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.web.shell.Notes;
 import org.rapporteur.web.shell.Texts;
 import org.rapporteur.web.workflow.Diagrams.Mark;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.annotation.RequestParameterMap;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -34,10 +45,27 @@ public class ComparePage {
     @Inject
     private WorkflowComparing comparing;
     @Inject
+    private WorkflowDrafting drafting;
+    @Inject
+    private WorkflowTrying trying;
+    @Inject
+    private WorkflowPublishing publishing;
+    @Inject
+    private Authority authority;
+    @Inject
+    private FacesContext faces;
+    @Inject
+    private Notes notes;
+    @Inject
     private Texts texts;
 
     private WorkflowView workflow;
     private List<ModelChange> all;
+    private List<Problem> problems;
+    private int seenRevision;
+    private int seenLive;
+    private String reason;
+    private boolean although;
 
     public WorkflowView getWorkflow() {
         if (workflow == null) {
@@ -76,7 +104,7 @@ public class ComparePage {
     }
 
     public String getAfterTitle() {
-        return isDraft() ? getWorkflow().drafts().stream().filter(each -> each.id().equals(draft())).findFirst().orElseThrow().title() : texts.of("workflow.compare.version", number("to"));
+        return isDraft() ? shown().title() : texts.of("workflow.compare.version", number("to"));
     }
 
     public String getBeforeModel() {
@@ -125,6 +153,71 @@ public class ComparePage {
 
     public String getAfterMarks() {
         return marks(Kind.ADDED);
+    }
+
+    /** Whether this is a draft that the caller could publish from here: whoever publishes need not draw. */
+    public boolean isPublisher() {
+        return isDraft() && authority.may(Capability.PUBLISH_WORKFLOW);
+    }
+
+    public List<Problem> getProblems() {
+        if (problems == null) {
+            problems = drafting.check(draft());
+        }
+        return problems;
+    }
+
+    /** Whether somebody else has to publish it. */
+    public boolean isOther() {
+        return publishing.fourEyes() && publishing.mine(draft());
+    }
+
+    /** Whether there are scenarios that are played through before. */
+    public boolean isKept() {
+        return !trying.scenarios(getWorkflow().key()).isEmpty();
+    }
+
+    public void publish() throws IOException {
+        var key = getWorkflow().key();
+        var number = publishing.publish(new PublishDraft(draft(), seenRevision, seenLive, reason, although));
+        notes.saved(texts.of("workflow.compare.published", number));
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/workflow?key=" + key);
+    }
+
+    private DraftView shown() {
+        return getWorkflow().drafts().stream().filter(each -> each.id().equals(draft())).findFirst().orElseThrow(() -> new NotFound("draft"));
+    }
+
+    public int getSeenRevision() {
+        return seenRevision == 0 ? shown().revision() : seenRevision;
+    }
+
+    public void setSeenRevision(int seenRevision) {
+        this.seenRevision = seenRevision;
+    }
+
+    public int getSeenLive() {
+        return seenLive == 0 ? getWorkflow().live().number() : seenLive;
+    }
+
+    public void setSeenLive(int seenLive) {
+        this.seenLive = seenLive;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public boolean isAlthough() {
+        return although;
+    }
+
+    public void setAlthough(boolean although) {
+        this.although = although;
     }
 
     private String marks(Kind onThisSideOnly) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.rapporteur.authority.Authority;
 import org.rapporteur.authority.Capability;
 import org.rapporteur.design.DraftId;
 import org.rapporteur.design.DraftText;
@@ -44,6 +45,8 @@ public class DesignPage {
     private WorkflowPublishing publishing;
     @Inject
     private WorkflowDesigning designing;
+    @Inject
+    private Authority authority;
     @Inject
     private Mechanisms mechanisms;
     @Inject
@@ -87,6 +90,8 @@ public class DesignPage {
         known.put("revision", seen.revision());
         known.put("live", getWorkflow().live().number());
         known.put("fourEyes", publishing.fourEyes());
+        known.put("mine", publishing.mine(seen.id()));
+        known.put("publisher", authority.may(Capability.PUBLISH_WORKFLOW));
         known.put("xml", getDraft().xml());
         known.put("kinds", Stream.of(StepType.values()).map(kind -> Map.of("key", kind.key(), "name", texts.get("StepType." + kind.name()), "means", texts.get("StepType." + kind.name() + ".means"),
                 "answers", designing.answers(kind))).toList());
