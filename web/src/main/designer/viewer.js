@@ -23,10 +23,24 @@ async function draw(place) {
     const here = Object.entries(marks).find(([, mark]) => ["here", "changed", "added", "removed"].includes(mark.tone))?.[0];
     fit(viewer, place, { here, grow: true });
     place.dataset.drawn = "true";
+    return viewer;
   } catch {
     place.replaceChildren(Object.assign(document.createElement("p"), { className: "hush", textContent: words.failed ?? "" }));
     place.dataset.drawn = "false";
   }
 }
 
-document.querySelectorAll("[data-diagram]").forEach(draw);
+/** Drawings beside each other show the same place. What a drawing tells of its view comes late, so one that stands there already is left alone. */
+function together(viewers) {
+  const follow = (viewer, { x, y, scale }) => {
+    const canvas = viewer.get("canvas"), now = canvas.viewbox(), { width, height } = canvas.getSize();
+    if (Math.abs(now.x - x) + Math.abs(now.y - y) > 1 || Math.abs(now.scale - scale) > .001) canvas.viewbox({ x, y, width: width / scale, height: height / scale });
+  };
+  const led = viewer => viewers.filter(other => other !== viewer).forEach(other => follow(other, viewer.get("canvas").viewbox()));
+  led(viewers[viewers.length - 1]);
+  viewers.forEach(viewer => viewer.on("canvas.viewbox.changed", () => led(viewer)));
+}
+
+Promise.all([...document.querySelectorAll("[data-diagram]")].map(draw)).then(viewers => {
+  if (viewers.length > 1 && viewers.every(Boolean) && document.querySelector(".workflow-compare")) together(viewers);
+});
