@@ -72,16 +72,23 @@ export function panel(modeler, form, known, kit) {
 
   function period(element) {
     return lasts(words["panel.period"], duration(timer(element)), value => {
-      const event = timer(element);
+      const event = timer(element), had = Boolean(event);
       if (!event && value) {
         const made = modeling.createShape({ type: "bpmn:BoundaryEvent", eventDefinitionType: "bpmn:TimerEventDefinition" }, { x: element.x + element.width / 2, y: element.y + element.height }, element, { attach: true });
         update(made, { name: words["panel.period.over"] });
         setDuration(made, value);
+        const ways = element.outgoing.filter(each => each.type === "bpmn:SequenceFlow");
+        if (ways.length === 1) modeling.connect(made, ways[0].target);
         modeler.get("selection").select(element);
       } else if (event && value) {
         setDuration(event, value);
       } else if (event) {
         modeling.removeElements([event]);
+        if (kit.valueOf(element.businessObject, "days")) kit.put(element, "days", null);
+      }
+      if (had !== Boolean(timer(element))) {
+        draw(element);
+        form.querySelector(".designer-period input").focus();
       }
     }, words["panel.period.help"]);
   }
@@ -223,7 +230,7 @@ export function panel(modeler, form, known, kit) {
         responsible(element), ...(kind === "form" ? [forms.editor(element, () => draw(element))] : []),
         ...(kind === "translate" ? [text(words["panel.language"], kit.valueOf(it, "language"), value => kit.put(element, "language", value ?? null), { help: words["panel.language.help"] })] : []),
         kind === "silence" ? lasts(words["panel.silence"], kit.valueOf(it, "period"), value => value && kit.put(element, "period", value), words["panel.silence.help"]) : period(element),
-        daysCount(element), documentation(element));
+        ...(kind === "silence" || timer(element) ? [daysCount(element)] : []), documentation(element));
     } else if (element.type === "bpmn:ServiceTask") {
       const named = /^\$\{(\w+)\}$/.exec(it.get("camunda:delegateExpression") ?? "")?.[1];
       form.append(choice(words["panel.automatic"], named, known.automatic.map(each => [each.key, each.name]), value => {

@@ -50,7 +50,6 @@ class RedesignPortalIT {
             browser.look(page, "redesign-workflows");
             page.getByRole(AriaRole.LINK, named("Report route")).click();
             drawn(page);
-            browser.look(page, "redesign-workflow");
             page.getByLabel("What the draft is for").fill("Counsel, and silence instead of a vote");
             page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Redesign from version 1")).click();
             begun(page);
@@ -89,8 +88,8 @@ class RedesignPortalIT {
         assertThat(page.locator("#design-problems")).containsText("every review has a deadline");
         assertThat(page.locator("#design-problems")).containsText("Legal check");
         assertThat(page.locator("#design-publish")).isDisabled();
-        assertThat(page.locator("#design-why")).containsText("Cannot be published: 3 problems");
         browser.look(page, "redesign-problems");
+        assertThat(page.locator("#design-why")).hasText("Cannot be published: 2 problems");
         fields(page).getByLabel("Ends after").fill("5");
         fields(page).getByLabel("Ends after").blur();
         page.locator("#design-problems").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Legal check")).click();
@@ -262,11 +261,6 @@ class RedesignPortalIT {
             assertThat(panel.status(answer)).isEqualTo("check");
             comeBack(browser, page);
             assertThat(List.of(version(panel, review), version(panel, answer), version(panel, decided))).containsExactly(3, 3, 1);
-            page.navigate("/workflow/guard-rails");
-            browser.look(page, "redesign-guard-rails");
-            page.navigate("/people");
-            page.getByRole(AriaRole.LINK, named("Administrator of " + MOVING)).click();
-            browser.look(page, "redesign-rights");
             page.context().close();
             assertThat(browser.complaints()).isEmpty();
         }
@@ -284,7 +278,6 @@ class RedesignPortalIT {
 
     private static void goOver(Browser browser, Page page) {
         assertThat(page.locator("main")).containsText("stay here");
-        browser.look(page, "redesign-move");
         page.getByRole(AriaRole.BUTTON, named("Rehearse")).click();
         assertThat(page.getByText("2 of 3 would go over. Nothing was changed.")).isVisible();
         browser.look(page, "redesign-move-rehearsed");

@@ -154,7 +154,7 @@ public final class ModelComparison {
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = attributes.item(i);
-            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI()) && !attribute.getNodeValue().equals(UNSAID.get(attribute.getLocalName()))) {
+            if (!XMLConstants.XMLNS_ATTRIBUTE_NS_URI.equals(attribute.getNamespaceURI()) && !names(element, attribute) && !attribute.getNodeValue().equals(UNSAID.get(attribute.getLocalName()))) {
                 put(thing, here + (here.isEmpty() ? "" : "/@") + attribute.getLocalName(), attribute.getNodeValue());
             }
         }
@@ -184,6 +184,11 @@ public final class ModelComparison {
 
     private static boolean isThing(Element element) {
         return ModelWords.isThing(element.getLocalName());
+    }
+
+    /** Whether a property with a value is known by this: then its value says it all. */
+    private static boolean names(Element element, Node attribute) {
+        return element.getLocalName().equals("property") && element.hasAttribute("value") && attribute.getNodeName().equals(element.hasAttribute("name") ? "name" : "id");
     }
 
     /** A property is known by its name, not by its place. */

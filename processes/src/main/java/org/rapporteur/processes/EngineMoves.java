@@ -50,7 +50,8 @@ final class EngineMoves implements ModelMoves {
         } catch (MigratingProcessInstanceValidationException e) {
             var found = e.getValidationReport();
             return Optional.of(Stream.concat(found.getFailures().stream(), Stream.concat(
-                    found.getActivityInstanceReports().stream().flatMap(each -> each.getFailures().stream().map(failure -> each.getSourceScopeId() + ": " + failure)),
+                    found.getActivityInstanceReports().stream().flatMap(each -> mapping.containsKey(each.getSourceScopeId()) ? each.getFailures().stream().map(failure -> each.getSourceScopeId() + ": " + failure)
+                            : Stream.of("no step takes the place of the one where it stands")),
                     found.getTransitionInstanceReports().stream().flatMap(each -> each.getFailures().stream().map(failure -> each.getSourceScopeId() + ": " + failure))))
                     .collect(Collectors.joining("; ")));
         } catch (ProcessEngineException e) {

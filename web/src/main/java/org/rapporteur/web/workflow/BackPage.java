@@ -131,7 +131,7 @@ public class BackPage {
         var number = publishing.rollBack(new RollBack(getWorkflow().key(), getVersion().number(), seenLive, reason, moves ? MovePlan.leading(getMapping()) : null));
         notes.saved(texts.of("workflow.rolled-back", number));
         var context = faces.getExternalContext();
-        context.redirect(context.getRequestContextPath() + (moves ? "/workflow/move?key=" + getWorkflow().key() + "&from=" + seenLive + "&to=" + number : "/workflow?key=" + getWorkflow().key()));
+        context.redirect(context.getRequestContextPath() + (moves ? "/workflow/move?key=" : "/workflow?key=") + getWorkflow().key());
     }
 
     public boolean isAlong() {

@@ -1,13 +1,16 @@
 package org.rapporteur.web.workflow;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.rapporteur.design.MoveId;
 import org.rapporteur.design.MovePlan;
 import org.rapporteur.design.MoveView;
+import org.rapporteur.design.StepLoad;
 import org.rapporteur.design.WorkflowMoving;
 import org.rapporteur.design.WorkflowMoving.MoveReports;
 import org.rapporteur.design.WorkflowMoving.Rehearsed;
@@ -46,6 +49,7 @@ public class MovePage {
     private WorkflowView workflow;
     private MovePlan plan;
     private List<MoveView> moves;
+    private final Map<Integer, Map<String, String>> names = new HashMap<>();
     private List<Rehearsed> rehearsed;
     private Map<String, String> mapping;
     private String reason;
@@ -63,6 +67,11 @@ public class MovePage {
         } catch (NumberFormatException e) {
             throw new NotFound("version");
         }
+    }
+
+    /** Otherwise the moves so far are watched. */
+    public boolean isPlanning() {
+        return parameters.containsKey("from");
     }
 
     public MovePlan getPlan() {
@@ -99,7 +108,7 @@ public class MovePage {
     public void order() throws IOException {
         moving.begin(command(), reason);
         notes.saved(texts.get("workflow.move.ordered"));
-        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/workflow/move?key=" + getWorkflow().key() + "&from=" + getPlan().from() + "&to=" + getPlan().to());
+        faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/workflow/move?key=" + getWorkflow().key());
     }
 
     private MoveReports command() {
@@ -111,6 +120,13 @@ public class MovePage {
             moves = moving.moves(getWorkflow().key());
         }
         return moves;
+    }
+
+    /** What the step is called where the report stands now. */
+    public String name(MoveView move, MoveView.Moved report) {
+        var known = names.computeIfAbsent(report.outcome().equals("moved") ? move.to() : move.from(),
+                version -> reading.steps(getWorkflow().key(), version).stream().collect(Collectors.toMap(StepLoad::element, StepLoad::name)));
+        return report.element() == null ? texts.get("workflow.move.ended") : known.getOrDefault(report.element(), report.element());
     }
 
     public boolean isBusy() {
