@@ -106,14 +106,16 @@ export function steps(modeler, known) {
         button.dataset.puts = entry.key;
         button.addEventListener("dragstart", event => { event.preventDefault(); get("create").start(event, entry.make()); });
         button.addEventListener("click", () => {
-          const chosen = get("selection").get()[0];
+          const selected = get("selection").get()[0], chosen = selected?.labelTarget ?? selected;
           const way = chosen?.type === "bpmn:SequenceFlow" ? chosen : onlyWayOut(chosen);
           if (way && !["end", "note"].includes(entry.key)) { insert(way, entry.make()); return; }
           const canAppend = chosen && chosen.type.match(/Task|Gateway|StartEvent|BoundaryEvent|CatchEvent/);
           if (canAppend) { get("autoPlace").append(chosen, entry.make()); return; }
+          // Below everything, so that it covers nothing.
           const box = get("canvas").viewbox();
-          const made = get("modeling").createShape(entry.make(), { x: box.x + box.width / 2, y: box.y + box.height / 2 }, get("canvas").getRootElement());
+          const made = get("modeling").createShape(entry.make(), { x: box.x + box.width / 2, y: box.inner.y + box.inner.height + 80 }, get("canvas").getRootElement());
           get("selection").select(made);
+          get("canvas").scrollToElement(made, 80);
         });
         bar.append(button);
       }

