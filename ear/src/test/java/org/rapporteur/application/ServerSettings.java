@@ -43,6 +43,7 @@ public final class ServerSettings implements LoadableExtension {
         for (var container : registry.getContainers()) {
             var settings = container.getContainerConfiguration();
             settings.overrideProperty("managementPort", managementPort);
+            settings.overrideProperty("cleanServerBaseDir", data.resolve("server").toString());
             settings.overrideProperty("javaVmArguments", settings.getContainerProperties().get("javaVmArguments") + asArguments(properties));
         }
     }
