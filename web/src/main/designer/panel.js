@@ -79,6 +79,7 @@ export function panel(modeler, form, known, kit) {
         setDuration(made, value);
         const ways = element.outgoing.filter(each => each.type === "bpmn:SequenceFlow");
         if (ways.length === 1) modeling.connect(made, ways[0].target);
+        if (made.labels?.[0]) modeling.moveShape(made.labels[0], { x: -made.labels[0].width / 2 - 24, y: 0 });
         modeler.get("selection").select(element);
       } else if (event && value) {
         setDuration(event, value);

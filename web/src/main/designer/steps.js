@@ -85,6 +85,9 @@ export function steps(modeler, known) {
     }
     const [start, end] = longest(way);
     get("modeling").createElements([made], { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, way);
+    // Its words stay with what is left of it.
+    const [left, right] = longest(way), label = way.labels?.[0];
+    if (label) get("modeling").moveShape(label, { x: (left.x + right.x - label.width) / 2 - label.x, y: Math.min(left.y, right.y) - label.height - 4 - label.y });
     get("selection").select(made);
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
@@ -39,7 +38,6 @@ class RedesignPortalIT {
     private static final int EMPTY = 20;
 
     /** A legal check, a shorter review, silence instead of a vote: drawn, mended, compared, tried out, published, and travelled to the publication. */
-    @Disabled("The rest of the way has not been walked yet.")
     @Test
     void theShippedWorkflowIsRedesignedAndItsReportPublished(Application application) throws IOException, SQLException {
         var panel = Panel.ofThree(application, DRAWING).people(1);
@@ -60,8 +58,9 @@ class RedesignPortalIT {
             isKeptApart(browser, page, panel);
             page.locator("#design-tab-changes").click();
             assertThat(page.locator("#design-changes")).containsText("5 days");
+            assertThat(page.locator("#design-changes")).not().containsText("ways that lead");
             var draft = page.url().replaceAll(".*draft=", "");
-            var model = isSavedAndBrought(page);
+            isSavedAndBrought(page);
             page.navigate("/workflow?key=report-route");
             page.getByRole(AriaRole.LINK, named("What it changes")).first().click();
             drawn(page);
@@ -71,7 +70,7 @@ class RedesignPortalIT {
             page.navigate("/workflow/design?draft=" + draft);
             begun(page);
             publishes(browser, page, "Counsel is asked, and nobody has to vote.");
-            assertThat(panel.administrator().get(ROUTE + "/versions/2/model").expect(200).text()).isEqualTo(model);
+            assertThat(panel.administrator().get(ROUTE + "/versions/2/model").expect(200).text()).contains("Is it covered by the mandate?", "P5D", "Publish and print");
 
             travels(browser, panel, application);
             assertThat(panel.status(before)).isEqualTo("review");
@@ -136,8 +135,8 @@ class RedesignPortalIT {
         assertThat(page.locator("#design-publish")).isEnabled();
     }
 
-    /** As a file, which comes in again through the same gate as a broken one does not. @return the model */
-    private static String isSavedAndBrought(Page page) throws IOException {
+    /** As a file, which comes in again through the gate that a broken one does not pass. */
+    private static void isSavedAndBrought(Page page) throws IOException {
         var saved = page.waitForDownload(() -> page.locator("#design-export").click());
         assertThat(saved.suggestedFilename()).isEqualTo("report-route.bpmn");
         var model = Files.readString(saved.path());
@@ -152,7 +151,6 @@ class RedesignPortalIT {
         page.locator("#design-discard").click();
         page.locator("dialog.designer-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Throw away")).click();
         page.waitForURL("**/workflow?key=report-route");
-        return model;
     }
 
     private static FilePayload bpmn(String name, String model) {
@@ -162,7 +160,6 @@ class RedesignPortalIT {
     /** Where nobody answers the comments it does not come through; then a scenario that does is kept. */
     private static void isTriedOut(Browser browser, Page page, String draft) {
         page.navigate("/workflow/try?draft=" + draft);
-        browser.look(page, "redesign-try-empty");
         page.getByLabel("Answer comments: the first time").selectOption("nobody acts");
         page.getByRole(AriaRole.BUTTON, named("Try it out")).click();
         assertThat(page.getByText("does not come through on this scenario")).isVisible();
@@ -171,7 +168,6 @@ class RedesignPortalIT {
         page.getByLabel("Answer comments: the first time").selectOption("put up for decision");
         page.getByLabel("Review by member states: the first time").selectOption("nobody acts, its time runs out");
         page.getByLabel("Silence: the first time").selectOption("nobody acts, its time runs out");
-        page.getByLabel("Is it covered by the mandate?").selectOption("yes");
         page.getByRole(AriaRole.BUTTON, named("Try it out")).click();
         assertThat(page.getByText("The report reaches an end")).isVisible();
         drawn(page);
@@ -179,8 +175,6 @@ class RedesignPortalIT {
         page.getByLabel("Name of the scenario").fill("Nobody says a word");
         page.getByRole(AriaRole.BUTTON, named("Keep this scenario")).click();
         assertThat(page.getByText("The scenario is kept.")).isVisible();
-        drawn(page);
-        browser.look(page, "redesign-try-kept");
     }
 
     private static void publishes(Browser browser, Page page, String reason) {
@@ -193,8 +187,6 @@ class RedesignPortalIT {
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
         page.waitForURL("**/workflow?key=report-route");
         assertThat(page.getByText(reason).first()).isVisible();
-        drawn(page);
-        browser.look(page, "redesign-published");
     }
 
     /** A report of the new design, by the legal check and the silence to its publication. */
@@ -231,7 +223,6 @@ class RedesignPortalIT {
             words.fill("Un pétrolier a été vu au large de la côte.");
         }
         page.getByRole(AriaRole.BUTTON, named("Finish")).click();
-        page.locator(".question .ui-confirmdialog-yes").click();
         page.waitForURL("**/report?**");
         browser.look(page, "redesign-silence");
         page.context().close();

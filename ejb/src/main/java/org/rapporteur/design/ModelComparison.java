@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -49,9 +50,17 @@ public final class ModelComparison {
             this.drawn = drawn;
         }
 
+        String name() {
+            return fields.getOrDefault("name", fields.get("label"));
+        }
+
+        boolean isNamed() {
+            return name() != null && !name().isBlank();
+        }
+
         Said known(String id) {
-            var name = fields.getOrDefault("name", fields.get("label"));
-            return name == null || name.isBlank() ? Said.of("comparison.unnamed", ModelWords.kind(kind), id) : Said.of("comparison.named", ModelWords.kind(kind), name);
+            var name = name();
+            return !isNamed() ? Said.of("comparison.unnamed", ModelWords.kind(kind), id) : Said.of("comparison.named", ModelWords.kind(kind), name);
         }
     }
 
@@ -81,11 +90,11 @@ public final class ModelComparison {
                     changes.add(new ModelChange(Kind.LAYOUT, element, known(element), Said.of(was == null ? "comparison.drawn-now" : is == null ? "comparison.drawn-no-more" : "comparison.drawn-elsewhere")));
                 }
             } else if (was == null) {
-                changes.add(new ModelChange(Kind.ADDED, element, is.known(element), told(is)));
+                changes.add(new ModelChange(Kind.ADDED, element, known(element), told(is)));
             } else if (is == null) {
-                changes.add(new ModelChange(Kind.REMOVED, element, was.known(element), told(was)));
+                changes.add(new ModelChange(Kind.REMOVED, element, called(old, element, was), told(was)));
             } else {
-                differences(was, is).forEach(what -> changes.add(new ModelChange(Kind.CHANGED, element, is.known(element), what)));
+                differences(was, is).forEach(what -> changes.add(new ModelChange(Kind.CHANGED, element, called(now, id, is), what)));
             }
         }
         changes.sort(Comparator.comparing(ModelChange::kind));
@@ -93,8 +102,17 @@ public final class ModelComparison {
     }
 
     private Said known(String element) {
-        var thing = now.containsKey(element) ? now.get(element) : old.get(element);
-        return thing == null ? Said.words(element) : thing.known(element);
+        var there = now.containsKey(element) ? now : old;
+        var thing = there.get(element);
+        return thing == null ? Said.words(element) : called(there, element, thing);
+    }
+
+    /** A way that nobody named is known by its ends. */
+    private static Said called(Map<String, Thing> there, String id, Thing thing) {
+        var from = there.get(thing.fields.getOrDefault("sourceRef", ""));
+        var to = there.get(thing.fields.getOrDefault("targetRef", ""));
+        return !thing.kind.equals("sequenceFlow") || thing.isNamed() || from == null || to == null || !from.isNamed() || !to.isNamed() ? thing.known(id)
+                : Said.of("comparison.way-between", from.name(), to.name());
     }
 
     private Said told(Thing thing) {
@@ -109,8 +127,24 @@ public final class ModelComparison {
         }
         var fields = new LinkedHashSet<>(is.fields.keySet());
         fields.addAll(was.fields.keySet());
-        return fields.stream().filter(field -> !Objects.equals(was.fields.get(field), is.fields.get(field)))
+        return fields.stream().filter(field -> !Objects.equals(was.fields.get(field), is.fields.get(field)) && !toldOfWays(field, was.fields.get(field), is.fields.get(field)))
                 .map(field -> said(field, was.fields.get(field), is.fields.get(field))).toList();
+    }
+
+    /** Whether this tells only which ways touch a step, and each of these ways tells so itself. */
+    private boolean toldOfWays(String field, String was, String is) {
+        if (!field.equals("incoming") && !field.equals("outgoing")) {
+            return false;
+        }
+        var before = ways(was);
+        var after = ways(is);
+        var end = field.equals("incoming") ? "targetRef" : "sourceRef";
+        return Stream.concat(before.stream().filter(way -> !after.contains(way)), after.stream().filter(way -> !before.contains(way)))
+                .allMatch(way -> old.containsKey(way) != now.containsKey(way) || old.containsKey(way) && !Objects.equals(old.get(way).fields.get(end), now.get(way).fields.get(end)));
+    }
+
+    private static Set<String> ways(String listed) {
+        return listed == null ? Set.of() : Set.of(listed.split(", "));
     }
 
     private Said said(String field, String was, String is) {

@@ -23,7 +23,7 @@ class ModelWordsTest {
             "<camunda:property name=\"step\" value=\"decide\" /> | <camunda:property name=\"step\" value=\"silence\" /> | step “Decision by member states”: kind of step: silence, before: decision by member states",
             ">P10D< | >PT36H< | period “Review period over”: how long it lasts: 36 hours, before: 10 days",
             "camunda:candidateGroups=\"secretariat\" | camunda:candidateGroups=\"secretariat,member-states\" | step “Publish”: who is responsible: Secretariat, the member states, before: Secretariat",
-            "id=\"to-published\" sourceRef=\"publish\" targetRef=\"published\" | id=\"to-published\" sourceRef=\"publish\" targetRef=\"answer\" | way to-published: where it leads: step “Answer comments”, before: end “Published”",
+            "id=\"to-published\" sourceRef=\"publish\" targetRef=\"published\" | id=\"to-published\" sourceRef=\"publish\" targetRef=\"answer\" | way from “Publish” to “Answer comments”: where it leads: step “Answer comments”, before: end “Published”",
             "default=\"not-adopted\" | default=\"adopted-text\" | decision point “Adopted?”: the way that is taken otherwise: way “adopted”, before: way “not adopted”"})
     void saysItInWords(String before, String after, String words) {
         assertThat(ROUTE).contains(before);

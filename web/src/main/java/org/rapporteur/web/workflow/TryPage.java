@@ -127,13 +127,25 @@ public class TryPage {
             var visits = kept() == null ? List.<Visit>of() : kept().scenario().steps().getOrDefault(step.element(), List.of());
             first.put(step.element(), visits.isEmpty() ? usual(step) : chosen(visits.get(0)));
             after.put(step.element(), visits.size() < 2 ? SAME : chosen(visits.get(1)));
-            step.fields().forEach(field -> answers.put(key(step, field), visits.isEmpty() ? "" : visits.get(0).answers().getOrDefault(field.id(), "")));
+            step.fields().forEach(field -> answers.put(key(step, field), visits.isEmpty() ? usual(field) : visits.get(0).answers().getOrDefault(field.id(), "")));
         }
     }
 
     /** What leads on to an end in most workflows. */
     private static String usual(PlayableStep step) {
         return step.outcomes().isEmpty() ? DONE : List.of("adopted", "decide", "circulate").stream().filter(step.outcomes()::contains).findFirst().orElse(step.outcomes().get(0));
+    }
+
+    /** What has to be answered is, so that the way is seen first. */
+    private static String usual(FormField field) {
+        if (!field.required()) {
+            return "";
+        }
+        return switch (field.kind()) {
+            case YES_NO -> "true";
+            case NUMBER -> "1";
+            default -> field.choices().isEmpty() ? "" : field.choices().get(0).id();
+        };
     }
 
     private static String chosen(Visit visit) {
