@@ -58,7 +58,7 @@ class RefusalsIT {
         "GET /uploads", "POST /uploads", "GET /uploads/{upload}", "PATCH /uploads/{upload}", "DELETE /uploads/{upload}",
         "GET /search?q=never", "GET /search/suggestions?q=never", "GET /search/like/{exhibit}/pages/1", "GET /search/nearly-same/{exhibit}", "POST /search/index",
         "GET /search/saved", "POST /search/saved", "PUT /search/saved/{saved}", "DELETE /search/saved/{saved}",
-        "GET /resolutions", "POST /resolutions", "GET /resolutions/{resolution}", "GET /resolutions/{resolution}/measures", "GET /resolutions/{resolution}/file", "GET /measures/{measure}", "POST /measures/{measure}/bearings", "POST /measures/{measure}/validity",
+        "GET /resolutions", "POST /resolutions", "GET /resolutions/{resolution}", "GET /resolutions/{resolution}/measures", "GET /resolutions/{resolution}/file", "POST /measures/find", "GET /measures/{measure}", "POST /measures/{measure}/bearings", "POST /measures/{measure}/validity",
         "GET /former-reports", "POST /former-reports", "GET /former-reports/{former}", "GET /former-reports/{former}/paragraphs", "GET /former-reports/{former}/recognised", "POST /former-reports/{former}/recognised", "PUT /former-reports/{former}/recognised/{part}", "DELETE /former-reports/{former}/recognised/{part}", "POST /former-reports/{former}/confirm",
         "GET /reports", "POST /reports", "GET /reports/{report}", "GET /reports/{report}/versions", "GET /reports/{report}/versions/1",
         "GET /reports/{report}/changes?from=1&to=1", "GET /reports/{report}/outlook", "GET /reports/{report}/what-if?deleted=1", "GET /reports/{report}/record", "GET /record",
@@ -116,6 +116,7 @@ class RefusalsIT {
             Map.entry("POST /exhibits/{exhibit}/ocr", Map.of("language", "eng")),
             Map.entry("POST /search/saved", Map.of("name", "Never kept", "q", "never")),
             Map.entry("PUT /search/saved/{saved}", Map.of("tell", "nothing")),
+            Map.entry("POST /measures/find", Map.of("words", "never")),
             Map.entry("POST /measures/{measure}/bearings", Map.of("earlier", "1 (1946) ¶1", "bearing", "mentions", "reason", "Never said")),
             Map.entry("POST /measures/{measure}/validity", Map.of("from", "2026-01-01", "reason", "Never said")),
             Map.entry("POST /former-reports", Map.of("exhibit", NOBODY, "symbol", "S/2031/1", "title", "Never declared")),
@@ -332,6 +333,7 @@ class RefusalsIT {
             GET /resolutions/{resolution}                      | 403 | administrator
             GET /resolutions/{resolution}/measures             | 403 | administrator
             GET /resolutions/{resolution}/file                 | 403 | administrator
+            POST /measures/find                                | 403 | administrator
             GET /measures/{measure}                            | 403 | administrator
             POST /measures/{measure}/bearings                  | 403 | administrator
             POST /measures/{measure}/validity                  | 403 | maritime, japan, japan-clearing, chair, auditor, administrator
