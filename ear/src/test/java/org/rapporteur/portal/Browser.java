@@ -61,9 +61,14 @@ final class Browser implements AutoCloseable {
 
     /** A window in which this person is signed in and sees their work. */
     Page as(String name) {
+        return as(name, application.account(name).password());
+    }
+
+    /** The same for somebody whose account a test has opened. */
+    Page as(String name, String password) {
         var page = window();
         page.navigate("/sign-in");
-        signIn(page, name, application.account(name).password());
+        signIn(page, name, password);
         page.waitForURL("**/work");
         return page;
     }

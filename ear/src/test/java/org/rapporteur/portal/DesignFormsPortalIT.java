@@ -2,6 +2,9 @@ package org.rapporteur.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.portal.Designer.begun;
+import static org.rapporteur.portal.Designer.fields;
+import static org.rapporteur.portal.Designer.put;
 
 import java.util.Map;
 
@@ -21,27 +24,24 @@ class DesignFormsPortalIT {
 
     private static final String PANEL = "drawing";
     /** Where nothing is drawn, in pixels from the canvas' corner. */
-    private static final int EMPTY = 20;
 
     @Test
     void aWorkflowWithThreeFormsDrawnInTheBrowserCarriesAReportToPublication(Application application) {
         var panel = Panel.ofThree(application, PANEL).people(1);
         try (var browser = Browser.open(application)) {
-            var page = browser.window();
-            signIn(page, PANEL + "-administrator");
+            var page = browser.as(PANEL + "-administrator", Panel.password());
             page.navigate("/workflow?key=report-route");
             page.getByLabel("What the draft is for").fill("Counsel, translation, right of reply");
             page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Redesign from version 1")).click();
-            page.waitForURL("**/workflow/design?**");
-            page.waitForSelector("#designer[data-drawn=true]");
+            begun(page);
 
-            put(page, "draft", "Legal check");
+            put(page, "draft", "form", "Legal check");
             ask(page, "Does a measure cover it?", "One of several answers");
-            panel(page).getByLabel("Answers to choose from").last().fill("Yes, in force\nNo");
+            fields(page).getByLabel("Answers to choose from").last().fill("Yes, in force\nNo");
             ask(page, "조언", "Text");
-            put(page, "sign-off", "Translation");
+            put(page, "sign-off", "form", "Translation");
             ask(page, "Translated on", "Date");
-            put(page, "put-up-for-decision", "Right of reply");
+            put(page, "put-up-for-decision", "form", "Right of reply");
             ask(page, "Did the named party answer?", "Yes or no");
             assertThat(page.locator("#design-saved")).hasText("Saved");
             assertThat(page.locator("#design-problems")).containsText("Nothing stands in the way");
@@ -75,8 +75,7 @@ class DesignFormsPortalIT {
     }
 
     private static void fillsIn(Browser browser, String report) {
-        var page = browser.window();
-        signIn(page, PANEL + ".coordinator");
+        var page = browser.as(PANEL + ".coordinator", Panel.password());
         page.navigate("/report?id=" + report);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fill in the form")).first().click();
         page.getByLabel("조언").fill("조심스럽게");
@@ -92,29 +91,11 @@ class DesignFormsPortalIT {
         page.context().close();
     }
 
-    private static void signIn(Page page, String name) {
-        page.navigate("/sign-in");
-        Browser.signIn(page, name, Panel.password());
-        page.waitForURL("**/work");
-    }
-
-    private static Locator panel(Page page) {
-        return page.locator(".designer-panel");
-    }
-
     /** Puts a form into the way behind a step. */
-    private static void put(Page page, String behind, String name) {
-        // What hangs beside the chosen step would lie over its neighbour.
-        page.locator(".designer-canvas").click(new Locator.ClickOptions().setPosition(EMPTY, EMPTY));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The whole diagram")).click();
-        page.locator("[data-element-id='" + behind + "'] .djs-hit").first().click(new Locator.ClickOptions().setForce(true));
-        page.locator("[data-puts=form]").click();
-        panel(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill(name);
-    }
 
     private static void ask(Page page, String question, String kind) {
-        panel(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a field")).click();
-        var field = panel(page).locator("details").last();
+        fields(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a field")).click();
+        var field = fields(page).locator("details").last();
         field.getByLabel("What is asked").fill(question);
         field.getByLabel("What is asked").blur();
         field.getByLabel("Kind of answer").selectOption(kind);

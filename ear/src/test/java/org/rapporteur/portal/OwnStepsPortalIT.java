@@ -2,6 +2,11 @@ package org.rapporteur.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.portal.Designer.begun;
+import static org.rapporteur.portal.Designer.choose;
+import static org.rapporteur.portal.Designer.fields;
+import static org.rapporteur.portal.Designer.name;
+import static org.rapporteur.portal.Designer.put;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,14 +32,12 @@ import com.microsoft.playwright.options.AriaRole;
 class OwnStepsPortalIT {
 
     private static final String PANEL = "own-steps";
-    private static final int EMPTY = 20;
 
     @Test
     void ownStepsAreDrawnAndTravelled(Application application) throws SQLException {
         var panel = Panel.ofThree(application, PANEL).people(1);
         try (var browser = Browser.open(application)) {
-            var page = browser.window();
-            signIn(page, PANEL + "-administrator");
+            var page = browser.as(PANEL + "-administrator", Panel.password());
             var draft = begin(page);
             put(page, "draft", "right-of-reply", "Hear the firm that is named");
             put(page, "put-up-for-decision", "notification", "Tell the chair");
@@ -79,8 +82,7 @@ class OwnStepsPortalIT {
             looks(browser, "chair", report, "report-waits", "Rests at “One day of rest”");
             assertThat(Rows.change(application.database(), "update act_ru_job set duedate_ = now() at time zone 'UTC' where process_instance_id_ = (select proc_inst_id_ from act_ru_execution where business_key_ = ?)", report)).isOne();
             Eventually.see(Duration.ofSeconds(45), () -> panel.status(report), "decide"::equals);
-            var voice = browser.window();
-            signIn(voice, PANEL + ".voice-fr");
+            var voice = browser.as(PANEL + ".voice-fr", Panel.password());
             voice.navigate("/consensus/decide?id=" + report);
             assertThat(voice.getByText("Break the silence").first()).isVisible();
             browser.look(voice, "silence-decide");
@@ -95,8 +97,7 @@ class OwnStepsPortalIT {
         page.navigate("/workflow?key=report-route");
         page.getByLabel("What the draft is for").fill("Silence instead of a vote");
         page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Redesign from version 1")).click();
-        page.waitForURL("**/workflow/design?**");
-        page.waitForSelector("#designer[data-drawn=true]");
+        begun(page);
         return page.url().replaceAll(".*draft=", "");
     }
 
@@ -105,8 +106,7 @@ class OwnStepsPortalIT {
         var address = page.url();
         page.route("**/api/v1/workflow-drafts/**", Route::abort);
         choose(page, "publish");
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Publish and print");
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).blur();
+        name(page, "Publish and print");
         assertThat(page.locator("#design-saved")).containsText("kept in this browser");
         assertThat(page.locator("#design-publish")).isDisabled();
         assertThat(page.locator("#design-why")).containsText("before it is saved");
@@ -121,8 +121,7 @@ class OwnStepsPortalIT {
         assertThat(seen.get("xml").asText()).contains("Publish and print");
         panel.administrator().put("/workflow-drafts/" + draft, Map.of("seenRevision", seen.get("revision").asInt(), "xml", seen.get("xml").asText().replace("Publish and print", "Publish at once"))).expect(200);
         choose(next, "publish");
-        fields(next).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill("Publish with care");
-        fields(next).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).blur();
+        name(next, "Publish with care");
         assertThat(next.locator("dialog.designer-dialog")).containsText("Somebody else changed this draft");
         next.locator("dialog.designer-dialog").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep mine as a draft of its own")).click();
         next.waitForURL(url -> url.contains("draft=") && !url.contains(draft));
@@ -133,8 +132,7 @@ class OwnStepsPortalIT {
     }
 
     private static void hears(Browser browser, String report) {
-        var page = browser.window();
-        signIn(page, PANEL + ".coordinator");
+        var page = browser.as(PANEL + ".coordinator", Panel.password());
         page.navigate("/report?id=" + report);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Letters and replies")).first().click();
         page.getByLabel("To whom").fill("شركة المياه الزرقاء");
@@ -162,36 +160,12 @@ class OwnStepsPortalIT {
     }
 
     private static void looks(Browser browser, String person, String report, String picture, String said) {
-        var page = browser.window();
-        signIn(page, PANEL + "." + person);
+        var page = browser.as(PANEL + "." + person, Panel.password());
         page.navigate("/report?id=" + report);
         assertThat(page.getByText(said).first()).isVisible();
         browser.look(page, picture);
         page.context().close();
     }
 
-    private static void signIn(Page page, String name) {
-        page.navigate("/sign-in");
-        Browser.signIn(page, name, Panel.password());
-        page.waitForURL("**/work");
-    }
-
-    private static Locator fields(Page page) {
-        return page.locator(".designer-panel");
-    }
-
-    private static void choose(Page page, String element) {
-        // What hangs beside the chosen step would lie over its neighbour.
-        page.locator(".designer-canvas").click(new Locator.ClickOptions().setPosition(EMPTY, EMPTY));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The whole diagram")).click();
-        page.locator("[data-element-id='" + element + "'] .djs-hit").first().click(new Locator.ClickOptions().setForce(true));
-    }
-
     /** Puts something into the way behind a step. */
-    private static void put(Page page, String behind, String what, String name) {
-        choose(page, behind);
-        page.locator("[data-puts=" + what + "]").click();
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill(name);
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).blur();
-    }
 }

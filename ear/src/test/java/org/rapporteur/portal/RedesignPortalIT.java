@@ -2,6 +2,11 @@ package org.rapporteur.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.portal.Designer.begun;
+import static org.rapporteur.portal.Designer.choose;
+import static org.rapporteur.portal.Designer.fields;
+import static org.rapporteur.portal.Designer.name;
+import static org.rapporteur.portal.Designer.put;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +40,6 @@ class RedesignPortalIT {
     private static final String ROUTE = "/workflows/report-route";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Where nothing is drawn, in pixels from the canvas' corner. */
-    private static final int EMPTY = 20;
 
     /** A legal check, a shorter review, silence instead of a vote: drawn, mended, compared, tried out, published, and travelled to the publication. */
     @Test
@@ -44,8 +48,7 @@ class RedesignPortalIT {
         panel.open("colleague", "designer", null);
         var before = panel.underReview("thematic", "Under review meanwhile", "A tanker was seen.");
         try (var browser = Browser.open(application)) {
-            var page = browser.window();
-            signIn(page, DRAWING + "-administrator");
+            var page = browser.as(DRAWING + "-administrator", Panel.password());
             page.navigate("/workflows");
             browser.look(page, "redesign-workflows");
             page.getByRole(AriaRole.LINK, named("Report route")).click();
@@ -115,8 +118,7 @@ class RedesignPortalIT {
         var colleague = panel.as("colleague");
         var seen = colleague.get("/workflow-drafts/" + draft).expect(200).json();
         colleague.put("/workflow-drafts/" + draft, Map.of("seenRevision", seen.get("revision").asInt(), "xml", seen.get("xml").asText().replace("Answer comments", "Answer all comments"))).expect(200);
-        var other = browser.window();
-        signIn(other, DRAWING + ".colleague");
+        var other = browser.as(DRAWING + ".colleague", Panel.password());
         other.navigate("/workflow/design?draft=" + draft);
         begun(other);
         assertThat(other.locator("#design-why")).hasText("Only a workflow publisher can publish it");
@@ -201,8 +203,7 @@ class RedesignPortalIT {
         panel.complete("coordinator", report, "answer", "outcome", "decide").expect(200);
         translates(browser, report);
         assertThat(panel.status(report)).isEqualTo("decide");
-        var page = browser.window();
-        signIn(page, DRAWING + ".voice-fr");
+        var page = browser.as(DRAWING + ".voice-fr", Panel.password());
         page.navigate("/report?id=" + report + "&tab=route");
         drawn(page);
         browser.look(page, "redesign-report");
@@ -214,8 +215,7 @@ class RedesignPortalIT {
     }
 
     private static void translates(Browser browser, String report) {
-        var page = browser.window();
-        signIn(page, DRAWING + ".secretariat");
+        var page = browser.as(DRAWING + ".secretariat", Panel.password());
         page.navigate("/report?id=" + report);
         page.getByRole(AriaRole.LINK, named("Translate")).first().click();
         browser.look(page, "redesign-translate");
@@ -242,8 +242,7 @@ class RedesignPortalIT {
         var draft = draft(panel);
         try (var browser = Browser.open(application)) {
             isPutInForce(browser, draft);
-            var page = browser.window();
-            signIn(page, MOVING + "-administrator");
+            var page = browser.as(MOVING + "-administrator", Panel.password());
             page.navigate("/workflow?key=report-route&version=1");
             drawn(page);
             browser.look(page, "redesign-loads");
@@ -316,8 +315,7 @@ class RedesignPortalIT {
 
     /** By somebody who may do that and draws nothing. */
     private static void isPutInForce(Browser browser, String draft) {
-        var page = browser.window();
-        signIn(page, MOVING + ".in-force");
+        var page = browser.as(MOVING + ".in-force", Panel.password());
         page.navigate("/workflow?key=report-route");
         page.getByRole(AriaRole.LINK, named("Silence")).click();
         assertThat(page).hasURL(Pattern.compile(".*/workflow/compare\\?draft=" + draft));
@@ -357,41 +355,9 @@ class RedesignPortalIT {
         return new Page.GetByRoleOptions().setName(name);
     }
 
-    private static void signIn(Page page, String name) {
-        page.navigate("/sign-in");
-        Browser.signIn(page, name, Panel.password());
-        page.waitForURL("**/work");
-    }
-
-    private static void begun(Page page) {
-        page.waitForURL("**/workflow/design?**");
-        page.waitForSelector("#designer[data-drawn=true]");
-    }
-
     /** All diagrams of the page. */
     private static void drawn(Page page) {
         page.waitForSelector("[data-drawn]");
         page.waitForFunction("[...document.querySelectorAll('[data-diagram]')].every(each => each.dataset.drawn === 'true')");
-    }
-
-    private static Locator fields(Page page) {
-        return page.locator(".designer-panel");
-    }
-
-    private static void name(Page page, String name) {
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill(name);
-        fields(page).getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).blur();
-    }
-
-    private static void choose(Page page, String element) {
-        // What hangs beside the chosen step would lie over its neighbour.
-        page.locator(".designer-canvas").click(new Locator.ClickOptions().setPosition(EMPTY, EMPTY));
-        page.getByRole(AriaRole.BUTTON, named("The whole diagram")).click();
-        page.locator("[data-element-id='" + element + "'] .djs-hit").first().click(new Locator.ClickOptions().setForce(true));
-    }
-
-    private static void put(Page page, String where, String what) {
-        choose(page, where);
-        page.locator("[data-puts=" + what + "]").click();
     }
 }

@@ -12,8 +12,6 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.SharedApplication;
 
-import com.microsoft.playwright.Page;
-
 /** A dissent stops a draft where all must sign, and the chair lets it go on. What a mechanism asks of evidence is set beside it. */
 @ExtendWith(SharedApplication.class)
 class StoppedDraftPortalIT {
@@ -34,7 +32,7 @@ class StoppedDraftPortalIT {
         panel.complete("expert-2", report, "sign-off", "stance", "dissent", "text", DISSENT, "paragraphs", List.of(paragraph)).expect(200);
         panel.complete("coordinator", report, "check", "outcome", "circulate").expectProblem(422, "rule-refuses");
         try (var browser = Browser.open(application)) {
-            var chair = signedIn(browser, "chair");
+            var chair = browser.as(PANEL + ".chair", Panel.password());
             chair.navigate("/report?id=" + report);
             chair.locator("[id='release']").click();
             assertThat(chair.getByText(DISSENT)).isVisible();
@@ -46,22 +44,11 @@ class StoppedDraftPortalIT {
             panel.complete("coordinator", report, "check", "outcome", "circulate").expect(200);
             chair.context().close();
 
-            var administrator = browser.window();
-            administrator.navigate("/sign-in");
-            Browser.signIn(administrator, PANEL + "-administrator", Panel.password());
-            administrator.waitForURL("**/work");
+            var administrator = browser.as(PANEL + "-administrator", Panel.password());
             administrator.navigate("/administration/evidence-policy?key=" + PANEL);
             assertThat(administrator.locator("main form").first()).isVisible();
             browser.look(administrator, "evidence-policy");
             assertThat(browser.complaints()).isEmpty();
         }
-    }
-
-    private static Page signedIn(Browser browser, String name) {
-        var page = browser.window();
-        page.navigate("/sign-in");
-        Browser.signIn(page, PANEL + "." + name, Panel.password());
-        page.waitForURL("**/work");
-        return page;
     }
 }

@@ -57,10 +57,7 @@ class WorkflowBench {
             administrator.post("/workflow-drafts/" + small + "/dry-run", Map.of("steps", through())).expect(200);
         });
         try (var browser = Browser.open(application)) {
-            var page = browser.window();
-            page.navigate("/sign-in");
-            Browser.signIn(page, PANEL + "-administrator", Panel.password());
-            page.waitForURL("**/work");
+            var page = browser.as(PANEL + "-administrator", Panel.password());
             median("designer on 200 elements, until drawn", () -> {
                 page.navigate("/workflow/design?draft=" + draft);
                 page.waitForSelector("#designer[data-drawn=true]", new Page.WaitForSelectorOptions().setTimeout(60_000));
