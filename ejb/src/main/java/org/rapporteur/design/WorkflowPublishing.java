@@ -73,7 +73,11 @@ public class WorkflowPublishing {
     /** Whether the caller changed the draft last. */
     @Requires(SEE_WORKFLOWS)
     public boolean mine(DraftId id) {
-        return workflows.draft(id, caller.person().mechanism(), false).changedBy().equals(caller.id().uuid());
+        return mine(workflows.draft(id, caller.person().mechanism(), false));
+    }
+
+    private boolean mine(DraftRow draft) {
+        return draft.changedBy().equals(caller.id().uuid());
     }
 
     /**
@@ -92,7 +96,7 @@ public class WorkflowPublishing {
         if (draft.revision() != command.seenRevision()) {
             throw new SomeoneWasFaster("draft", names.of(draft.changedBy()), draft.changedAt(), null, draft.revision());
         }
-        if (fourEyes() && draft.changedBy().equals(caller.id().uuid())) {
+        if (fourEyes() && mine(draft)) {
             throw new RuleRefuses("design.four-eyes");
         }
         var failing = failing(draft);

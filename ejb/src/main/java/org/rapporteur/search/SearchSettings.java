@@ -1,5 +1,7 @@
 package org.rapporteur.search;
 
+import static org.rapporteur.shared.Settings.given;
+
 import java.net.URI;
 import java.util.Map;
 
@@ -33,10 +35,5 @@ public record SearchSettings(URI url, String user, String password, String name)
             throw new IllegalArgumentException("RAPPORTEUR_SEARCH_INDEX has small letters, figures, dots, dashes and underscores, and begins with a letter");
         }
         return new SearchSettings(URI.create(url.replaceFirst("/+$", "")), user, password, name);
-    }
-
-    private static String given(Map<String, String> environment, String name, String otherwise) {
-        var value = environment.get(name);
-        return value == null || value.isBlank() ? otherwise : value.strip();
     }
 }

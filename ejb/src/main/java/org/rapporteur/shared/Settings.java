@@ -2,11 +2,18 @@ package org.rapporteur.shared;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** What the installation decides, read from system properties that the launcher or an operator gives. */
+/** What the installation decides, read from the environment, and from system properties that the launcher or an operator gives. */
 public final class Settings {
 
     private Settings() {
+    }
+
+    /** What the environment says under this name, or {@code otherwise} where it says nothing. */
+    public static String given(Map<String, String> environment, String name, String otherwise) {
+        var value = environment.get(name);
+        return value == null || value.isBlank() ? otherwise : value.strip();
     }
 
     /** Folder of originals and of what the application tells its operator ({@code rapporteur.data}). */

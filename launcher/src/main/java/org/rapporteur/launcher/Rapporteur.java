@@ -18,6 +18,8 @@ public final class Rapporteur implements AutoCloseable {
 
     private static final Duration GLANCE = Duration.ofSeconds(5);
     private static final Duration SHORT_GLANCE = Duration.ofMillis(500);
+    /** The readers are told of within seconds, or not at all; the log grows meanwhile, and is not read for ever. */
+    private static final int SHORT_GLANCES = 240;
 
     private final Path home;
     private final Path data;
@@ -153,10 +155,10 @@ public final class Rapporteur implements AutoCloseable {
 
     /** Returns when the server has ended, for whatever reason. */
     int waitFor() throws InterruptedException {
-        var heard = false;
-        while (!server.endsWithin(heard ? GLANCE : SHORT_GLANCE)) {
+        var listening = SHORT_GLANCES;
+        while (!server.endsWithin(listening > 0 ? SHORT_GLANCE : GLANCE)) {
             keepDatabase();
-            heard = heard || warnOfReaders();
+            listening = listening == 0 || warnOfReaders() ? 0 : listening - 1;
         }
         return server.exitCode();
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,6 +20,8 @@ import org.rapporteur.report.ReportId;
 
 /** The engine's migration, one report at a time. Periods that both models know by the same id go along with their due dates. */
 final class EngineMoves implements ModelMoves {
+
+    private static final String NO_SUCCESSOR = "no step takes the place of the one where it stands";
 
     private final ProcessEngine engine;
 
@@ -49,14 +52,17 @@ final class EngineMoves implements ModelMoves {
             return Optional.empty();
         } catch (MigratingProcessInstanceValidationException e) {
             var found = e.getValidationReport();
-            return Optional.of(Stream.concat(found.getFailures().stream(), Stream.concat(
-                    found.getActivityInstanceReports().stream().flatMap(each -> mapping.containsKey(each.getSourceScopeId()) ? each.getFailures().stream().map(failure -> each.getSourceScopeId() + ": " + failure)
-                            : Stream.of("no step takes the place of the one where it stands")),
-                    found.getTransitionInstanceReports().stream().flatMap(each -> each.getFailures().stream().map(failure -> each.getSourceScopeId() + ": " + failure))))
-                    .collect(Collectors.joining("; ")));
+            return Optional.of(Stream.of(found.getFailures().stream(),
+                    found.getActivityInstanceReports().stream().flatMap(each -> mapping.containsKey(each.getSourceScopeId()) ? at(each.getSourceScopeId(), each.getFailures()) : Stream.of(NO_SUCCESSOR)),
+                    found.getTransitionInstanceReports().stream().flatMap(each -> at(each.getSourceScopeId(), each.getFailures())))
+                    .flatMap(Function.identity()).collect(Collectors.joining("; ")));
         } catch (ProcessEngineException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    private static Stream<String> at(String element, List<String> failures) {
+        return failures.stream().map(failure -> element + ": " + failure);
     }
 
     @Override

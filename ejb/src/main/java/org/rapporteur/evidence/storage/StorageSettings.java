@@ -1,5 +1,7 @@
 package org.rapporteur.evidence.storage;
 
+import static org.rapporteur.shared.Settings.given;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,11 +60,6 @@ public record StorageSettings(Path keyFile, Period keyAge, S3 s3) {
             throw new IllegalArgumentException(name + " has to be given with RAPPORTEUR_S3_URL");
         }
         return value;
-    }
-
-    private static String given(Map<String, String> environment, String name, String otherwise) {
-        var value = environment.get(name);
-        return value == null || value.isBlank() ? otherwise : value.strip();
     }
 
     /** @throws IOException in words, where the bucket cannot be reached */

@@ -25,8 +25,6 @@ import com.ibm.icu.lang.UScript;
  */
 final class BaseForms {
 
-    private static final int LONGEST = 80;
-
     private final Analyzer plain = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -94,7 +92,7 @@ final class BaseForms {
 
     private static void each(Analyzer analyzer, String text, Consumer<String> taker) {
         Words.each(analyzer, text, word -> {
-            if (!word.isEmpty() && word.length() <= LONGEST) {
+            if (!word.isEmpty() && word.length() <= WordsAnalyzer.LONGEST) {
                 taker.accept(word);
             }
         });

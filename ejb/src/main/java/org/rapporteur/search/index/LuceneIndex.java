@@ -49,14 +49,12 @@ import org.rapporteur.search.Hit;
 import org.rapporteur.search.Place;
 import org.rapporteur.search.SearchIndex;
 
-
 /** The index in the data folder of this node. One that cannot be read is thrown away: it can be made anew. */
 class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
     private static final String POSITION = "position";
     private static final int MEGABYTES_BEFORE_WRITING = 32;
-    private static final int VALUES_SHOWN = 12;
 
     private final Words words = new Words();
     private final Questions questions = new Questions(words);
@@ -191,7 +189,7 @@ class LuceneIndex implements SearchIndex {
         }
         var all = new SortedSetDocValuesFacetCounts(state, collected);
         for (var facet : Facet.values()) {
-            var top = state.getPrefixToOrdRange().containsKey(facet.key()) ? all.getTopChildren(VALUES_SHOWN, facet.key()) : null;
+            var top = state.getPrefixToOrdRange().containsKey(facet.key()) ? all.getTopChildren(Questions.VALUES_SHOWN, facet.key()) : null;
             if (top != null) {
                 counts.put(facet, Arrays.stream(top.labelValues).map(value -> new Found.Count(value.label, value.value.intValue())).toList());
             }

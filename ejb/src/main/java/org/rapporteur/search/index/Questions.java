@@ -23,6 +23,8 @@ final class Questions {
 
     private static final int LEAST_ALIKE = 50;
     private static final int FEW = 50;
+    /** Of each facet so many values are counted. */
+    static final int VALUES_SHOWN = 12;
 
     private final Words words;
 
@@ -46,7 +48,11 @@ final class Questions {
     }
 
     static Query within(Set<String> scopes, Query question) {
-        return new BooleanQuery.Builder().add(question, Occur.MUST).add(terms(Fields.SCOPE, scopes), Occur.FILTER).build();
+        return new BooleanQuery.Builder().add(question, Occur.MUST).add(seenBy(scopes), Occur.FILTER).build();
+    }
+
+    static Query seenBy(Set<String> scopes) {
+        return terms(Fields.SCOPE, scopes);
     }
 
     private static Query terms(String field, Collection<String> values) {

@@ -32,7 +32,6 @@ class ServerIndex implements SearchIndex {
     private static final String TOLD = "told";
     private static final int LETTERS_AT_ONCE = 4_000_000;
     private static final int THINGS_AT_ONCE = 1_000;
-    private static final int VALUES_SHOWN = 12;
     private static final List<String> TERMS = List.of(Fields.OF, Fields.SCOPE, Fields.SHELF, Fields.FORMS, Fields.SOUNDS, Fields.NUMBERS, Fields.FINGERPRINT, TOLD);
 
     private final Words words = new Words();
@@ -145,7 +144,7 @@ class ServerIndex implements SearchIndex {
     public Places find(Set<String> scopes, Asked asked, Asked.News news, int offset, int size) {
         var counted = new HashMap<String, Object>();
         for (var facet : Facet.values()) {
-            counted.put(facet.key(), Map.of("terms", Map.of("field", Fields.filter(facet), "size", VALUES_SHOWN)));
+            counted.put(facet.key(), Map.of("terms", Map.of("field", Fields.filter(facet), "size", Questions.VALUES_SHOWN)));
         }
         var answer = search(Map.of("query", QueryJson.of(questions.of(scopes, asked, news)), "from", offset, "size", size, "track_total_hits", true, "_source", false, "aggs", counted));
         var counts = new EnumMap<Facet, List<Found.Count>>(Facet.class);
@@ -184,7 +183,7 @@ class ServerIndex implements SearchIndex {
         var frequent = Questions.tooFrequent(server.ask("GET", "/" + name + "/_count", null).path("count").asInt());
         var like = Map.of("more_like_this", Map.of("fields", List.of(Fields.WORDS), "like", String.join(" ", words.of(Joined.of(text).text())), "analyzer", "whitespace",
                 "min_term_freq", 1, "min_doc_freq", 2, "min_word_length", 2, "max_doc_freq", frequent, "minimum_should_match", 1));
-        return List.copyOf(places(search(asked(Map.of("bool", Map.of("must", List.of(like), "filter", List.of(Map.of("terms", Map.of(Fields.SCOPE, scopes))))), most))).keySet());
+        return List.copyOf(places(search(asked(Map.of("bool", Map.of("must", List.of(like), "filter", List.of(QueryJson.of(Questions.seenBy(scopes))))), most))).keySet());
     }
 
     @Override

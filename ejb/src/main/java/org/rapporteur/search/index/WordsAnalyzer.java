@@ -13,7 +13,7 @@ import org.apache.lucene.analysis.miscellaneous.LengthFilter;
  */
 final class WordsAnalyzer extends Analyzer {
 
-    private static final int LONGEST = 80;
+    static final int LONGEST = 80;
 
     @Override
     protected TokenStreamComponents createComponents(String field) {

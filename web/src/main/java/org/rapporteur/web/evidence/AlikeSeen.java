@@ -47,9 +47,8 @@ public class AlikeSeen {
 
     /** Looks for what speaks of the same as the page that is read. */
     public void look() {
-        var asked = parameters.getOrDefault("page", "");
         try {
-            others = searching.like(new Place("exhibit", ExhibitWords.named(parameters).uuid(), null, asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1));
+            others = searching.like(new Place("exhibit", ExhibitWords.named(parameters).uuid(), null, ExhibitWords.page(parameters)));
         } catch (NotFound gone) {
             others = List.of();
         } catch (SearchAway e) {

@@ -63,8 +63,7 @@ public class CopyOutPage implements Serializable {
     @PostConstruct
     void load() {
         id = ExhibitWords.named(parameters);
-        var asked = parameters.getOrDefault("page", "");
-        page = asked.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(asked), Math.max(1, getExhibit().pages())) : 1;
+        page = Math.min(ExhibitWords.page(parameters), Math.max(1, getExhibit().pages()));
         maker = caller.person().displayName();
     }
 

@@ -177,9 +177,7 @@ public class ExhibitPage {
     /** The page that the address asks for, or the first; null where there is none yet, or none at all. */
     public PageText getText() {
         if (text == null && !getDetail().pages().isEmpty() && !getExhibit().status().pending()) {
-            var asked = parameters.getOrDefault("page", "");
-            var number = asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
-            text = reading.page(getExhibit().id(), Math.min(number, getDetail().pages().size()));
+            text = reading.page(getExhibit().id(), Math.min(ExhibitWords.page(parameters), getDetail().pages().size()));
         }
         return text;
     }

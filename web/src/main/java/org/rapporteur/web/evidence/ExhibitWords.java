@@ -47,6 +47,12 @@ public class ExhibitWords {
         }
     }
 
+    /** The page that the address asks for ({@code ?page=}), which need not be there; else the first. */
+    static int page(Map<String, String> parameters) {
+        var asked = parameters.getOrDefault("page", "");
+        return asked.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+
     public String called(ExhibitView exhibit) {
         return texts.of("exhibit.called", exhibit.number(), exhibit.title());
     }

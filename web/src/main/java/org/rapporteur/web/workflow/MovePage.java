@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.rapporteur.design.MoveId;
 import org.rapporteur.design.MovePlan;
 import org.rapporteur.design.MoveView;
-import org.rapporteur.design.StepLoad;
 import org.rapporteur.design.WorkflowMoving;
 import org.rapporteur.design.WorkflowMoving.MoveReports;
 import org.rapporteur.design.WorkflowMoving.Rehearsed;
@@ -125,7 +123,7 @@ public class MovePage {
     /** What the step is called where the report stands now. */
     public String name(MoveView move, MoveView.Moved report) {
         var known = names.computeIfAbsent(report.outcome().equals("moved") ? move.to() : move.from(),
-                version -> reading.steps(getWorkflow().key(), version).stream().collect(Collectors.toMap(StepLoad::element, StepLoad::name)));
+                version -> reading.stepNames(getWorkflow().key(), version));
         return report.element() == null ? texts.get("workflow.move.ended") : known.getOrDefault(report.element(), report.element());
     }
 
