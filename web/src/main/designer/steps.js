@@ -80,8 +80,11 @@ export function steps(modeler, known) {
     const room = made.width + 100, [from, to] = longest(way), spaces = get("spaceTool");
     if (from.y === to.y && to.x > from.x && to.x - from.x < room) {
       const everything = get("elementRegistry").filter(each => each.parent && !each.waypoints && each !== get("canvas").getRootElement());
-      const { movingShapes, resizingShapes } = spaces.calculateAdjustments(everything, "x", room, (from.x + to.x) / 2);
-      spaces.makeSpace(movingShapes, resizingShapes, { x: room - (to.x - from.x), y: 0 }, "e", (from.x + to.x) / 2);
+      // The words of ways are moved by nobody else, and would stand at other ways then.
+      const middle = (from.x + to.x) / 2, aside = everything.filter(each => each.labelTarget?.waypoints && each.x > middle && each.labelTarget !== way).map(each => [each, each.x]);
+      const { movingShapes, resizingShapes } = spaces.calculateAdjustments(everything, "x", room, middle);
+      spaces.makeSpace(movingShapes, resizingShapes, { x: room - (to.x - from.x), y: 0 }, "e", middle);
+      aside.filter(([label, x]) => label.x === x).forEach(([label]) => get("modeling").moveShape(label, { x: room - (to.x - from.x), y: 0 }));
     }
     const [start, end] = longest(way);
     get("modeling").createElements([made], { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 }, way);
