@@ -49,7 +49,9 @@ public final class Application implements AutoCloseable {
     public static Application start(Map<String, String> environment) {
         try {
             var application = new Application(Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "data"), environment);
+            Programs.into(application.data);
             application.rapporteur = application.started();
+            Programs.from(application.data);
             application.accounts = Files.readAllLines(application.data.resolve("demo-accounts.csv")).stream().skip(1)
                     .map(line -> line.split(",", -1)).map(cells -> new Account(cells[0], cells[1], cells[2], cells[3])).toList();
             return application;
@@ -61,6 +63,8 @@ public final class Application implements AutoCloseable {
     private Rapporteur started() {
         var all = new HashMap<>(environment);
         all.put("RAPPORTEUR_DEMO", "true");
+        // Such a server lives for a minute or two: the second compiler would take a third of its time and give little back.
+        all.put("RAPPORTEUR_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         return Rapporteur.start(Path.of(System.getProperty("rapporteur.home")), data, 0, all);
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** WildFly with the application in it, as a process of its own. */
 final class Server implements AutoCloseable {
@@ -49,7 +50,7 @@ final class Server implements AutoCloseable {
             var base = folder.resolve("server");
             prepare(home, base);
             var console = folder.log("console.log");
-            var command = new ArrayList<>(jvm());
+            var command = new ArrayList<>(jvm(environment.getOrDefault("RAPPORTEUR_JAVA_OPTIONS", "")));
             command.add("-Djboss.home.dir=" + home.resolve("wildfly"));
             command.add("-Djboss.server.base.dir=" + base);
             command.add("-Djboss.server.log.dir=" + folder.resolve("log"));
@@ -73,7 +74,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static List<String> jvm() {
+    /** @param further options of the operator's, parted by blanks; they come last, so that they win */
+    private static List<String> jvm(String further) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-D[Rapporteur]", "-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
@@ -90,6 +92,7 @@ final class Server implements AutoCloseable {
                 "java.management/javax.management", "java.naming/javax.naming")) {
             command.add("--add-opens=" + name + "=ALL-UNNAMED");
         }
+        Stream.of(further.split("\\s+")).filter(option -> !option.isEmpty()).forEach(command::add);
         return command;
     }
 
