@@ -186,8 +186,12 @@ class WorkerReaderTest {
         assertThat(texts).hasSize(200).allSatisfy((number, said) -> assertThat(said).containsExactly("file " + number));
     }
 
+    /** Only its own: other classes read beside it. */
     private void killWorkers() {
-        ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains("org.rapporteur.reader.Worker") && each.children().findAny().isEmpty()).forEach(ProcessHandle::destroyForcibly);
+        var marker = folder.toString() + "/*";
+        var workers = ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains(marker) && each.children().findAny().isEmpty()).toList();
+        assertThat(workers).isNotEmpty();
+        workers.forEach(ProcessHandle::destroyForcibly);
     }
 
     private String burglar(String tries) throws Exception {
