@@ -1,55 +1,36 @@
 package org.rapporteur.application;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The programs of PostgreSQL: each data folder has its own, and unpacking them takes a processor three seconds. Here one folder lends them to the next. */
-final class Programs {
+/**
+ * The programs of PostgreSQL. The library that starts it unpacks them once in a process, where the first database wants them, and takes
+ * them from there for all others; here they must outlive the folder of whichever application comes first.
+ */
+final class Programs implements BeforeAllCallback {
 
-    private static final Path LENT = Path.of(System.getProperty("rapporteur.target"), "postgres-programs");
+    private static boolean unpacked;
 
-    private Programs() {
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        unpack();
     }
 
-    /** Before a start: what an earlier one has unpacked. */
-    static synchronized void into(Path data) throws IOException {
-        if (Files.exists(LENT)) {
-            link(LENT, data.resolve("postgres-programs"));
+    static synchronized void unpack() {
+        if (unpacked) {
+            return;
         }
-    }
-
-    /** After a start: for the next. */
-    static synchronized void from(Path data) throws IOException {
-        var unpacked = data.resolve("postgres-programs");
-        if (Files.exists(unpacked) && !Files.exists(LENT)) {
-            var halfway = Files.createTempDirectory(LENT.getParent(), "programs");
-            link(unpacked, halfway);
-            Files.move(halfway, LENT);
+        try {
+            var folder = Files.createDirectories(Path.of(System.getProperty("rapporteur.target"), "postgres-programs"));
+            EmbeddedPostgres.builder().setOverrideWorkingDirectory(folder.toFile()).start().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private static void link(Path from, Path to) throws IOException {
-        Files.walkFileTree(from, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                Files.createDirectories(to.resolve(from.relativize(folder)));
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                var there = to.resolve(from.relativize(file));
-                if (attributes.isSymbolicLink()) {
-                    Files.createSymbolicLink(there, Files.readSymbolicLink(file));
-                } else {
-                    Files.createLink(there, file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        unpacked = true;
     }
 }
