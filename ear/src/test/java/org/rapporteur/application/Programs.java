@@ -5,20 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The programs of PostgreSQL. The library that starts it unpacks them once in a process, where the first database wants them, and takes
  * them from there for all others; here they must outlive the folder of whichever application comes first.
  */
-final class Programs implements BeforeAllCallback {
+final class Programs {
 
     private static boolean unpacked;
 
-    @Override
-    public void beforeAll(ExtensionContext test) {
-        unpack();
+    private Programs() {
     }
 
     static synchronized void unpack() {
