@@ -49,7 +49,6 @@ public final class Application implements AutoCloseable {
     public static Application start(Map<String, String> environment) {
         try {
             var application = new Application(Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "data"), environment);
-            Programs.unpack();
             application.rapporteur = application.started();
             application.accounts = Files.readAllLines(application.data.resolve("demo-accounts.csv")).stream().skip(1)
                     .map(line -> line.split(",", -1)).map(cells -> new Account(cells[0], cells[1], cells[2], cells[3])).toList();

@@ -186,10 +186,8 @@ class WorkerReaderTest {
         assertThat(texts).hasSize(200).allSatisfy((number, said) -> assertThat(said).containsExactly("file " + number));
     }
 
-    /** Only its own: other classes read beside it. */
     private void killWorkers() {
-        var marker = folder.toString() + "/*";
-        var workers = ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains(marker) && each.children().findAny().isEmpty()).toList();
+        var workers = ProcessHandle.current().descendants().filter(this::isOwn).filter(each -> each.children().findAny().isEmpty()).toList();
         assertThat(workers).isNotEmpty();
         workers.forEach(ProcessHandle::destroyForcibly);
     }
@@ -205,8 +203,12 @@ class WorkerReaderTest {
     }
 
     private long workers() {
-        var marker = folder.toString() + "/*";
-        return ProcessHandle.current().children().filter(child -> child.info().commandLine().orElse("").contains(marker)).count();
+        return ProcessHandle.current().children().filter(this::isOwn).count();
+    }
+
+    /** Other classes read beside this one. */
+    private boolean isOwn(ProcessHandle process) {
+        return process.info().commandLine().orElse("").contains(folder + "/*");
     }
 
     private Path plain(String text) throws Exception {
