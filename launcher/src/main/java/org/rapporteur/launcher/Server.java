@@ -148,7 +148,7 @@ final class Server implements AutoCloseable {
         }
         var message = new StringBuilder(what);
         try (var lines = Files.lines(console)) {
-            lines.filter(line -> line.contains(" ERROR ") || line.contains("Caused by: ") || line.startsWith("Error"))
+            lines.filter(Server::isReason)
                     .map(line -> line.length() > 300 ? line.substring(0, 300) + "…" : line)
                     .distinct().limit(REASON_LINES)
                     .forEach(line -> message.append("\n  ").append(line.strip()));
@@ -156,6 +156,11 @@ final class Server implements AutoCloseable {
             message.append("\n  (its log cannot be read: ").append(e.getMessage()).append(')');
         }
         return new CannotStart(message.append("\nThe whole log: ").append(console).toString());
+    }
+
+    /** Of the server, or of Java itself, which tells of an option that it does not know or understand. */
+    private static boolean isReason(String line) {
+        return line.contains(" ERROR ") || line.contains("Caused by: ") || Stream.of("Error", "Unrecognized ", "Invalid ").anyMatch(line::startsWith);
     }
 
     /** What the operator can mend, in the application's own words. */
