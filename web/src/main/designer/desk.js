@@ -152,7 +152,7 @@ export function desk(modeler, place, known, warnings) {
       const button = Object.assign(document.createElement("button"), { type: "button", className: `button ${kind}`, textContent: label });
       button.addEventListener("click", async () => {
         button.disabled = true;
-        try { await act(box); } catch (failure) { wrong.hidden = false; wrong.textContent = failure.message; } finally { button.disabled = false; }
+        try { await act(box); } catch (failure) { wrong.hidden = atFields(box, failure.told?.errors ?? []); wrong.textContent = failure.message; } finally { button.disabled = false; }
       });
       bar.append(button);
     }
@@ -170,23 +170,44 @@ export function desk(modeler, place, known, warnings) {
     [words.not, "plain", box => box.close()],
   ]));
 
+  /** A field of a dialog, with what is said to be wrong with it. */
+  function field(input, label, help) {
+    const place = Object.assign(document.createElement("div"), { className: "field" });
+    const told = Object.assign(document.createElement("div"), { className: "field-help", id: `${input.id}-help`, textContent: help ?? "", hidden: !help });
+    const wrong = Object.assign(document.createElement("span"), { className: "ui-message ui-message-error-detail field-error", id: `${input.id}-error` });
+    input.setAttribute("aria-describedby", `${told.id} ${wrong.id}`);
+    input.addEventListener("input", () => { wrong.textContent = ""; input.removeAttribute("aria-invalid"); });
+    place.append(Object.assign(document.createElement("label"), { htmlFor: input.id, className: "field-label", textContent: label }), told, input, wrong);
+    return place;
+  }
+
+  /** Refusals of what was typed stand at the field of their name. @return whether all of them found theirs */
+  function atFields(box, errors) {
+    const told = new Map(errors.map(each => [`design-${each.field}`, each.message]));
+    for (const wrong of box.querySelectorAll(".field-error")) {
+      const input = document.getElementById(wrong.id.replace(/-error$/, ""));
+      wrong.textContent = told.get(input.id) ?? "";
+      input.setAttribute("aria-invalid", String(told.delete(input.id)));
+    }
+    box.querySelector("[aria-invalid=true]")?.focus();
+    return errors.length > 0 && told.size === 0;
+  }
+
   publish.addEventListener("click", () => {
+    const own = modeler.getDefinitions().rootElements.find(each => each.$type === "bpmn:Process")?.get("camunda:versionTag")?.trim();
+    const tag = Object.assign(document.createElement("input"), { type: "text", id: "design-tag", maxLength: 64, dir: "auto", value: !own || known.tags.includes(own) ? known.nextTag : own });
     const reason = Object.assign(document.createElement("textarea"), { rows: 3, id: "design-reason", maxLength: 500, dir: "auto" });
-    const label = Object.assign(document.createElement("label"), { htmlFor: "design-reason", className: "field-label", textContent: words["publish.reason"] });
-    const field = document.createElement("div");
-    field.className = "field";
-    field.append(label, reason);
     const although = Object.assign(document.createElement("input"), { type: "checkbox", id: "design-although" });
     const scenarios = document.createElement("div");
     scenarios.className = "design-scenarios";
     dialog(words["publish.title"], words["publish.text"], [
       [words["publish.act"], "main", async () => {
-        await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, reason: reason.value, although: although.checked });
+        await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, tag: tag.value, reason: reason.value, although: although.checked });
         stopped = true;
         location.href = place.dataset.home;
       }],
       [words.not, "plain", box => box.close()],
-    ], [scenarios, field]);
+    ], [scenarios, field(tag, words["panel.tag"], fill(words["publish.tag.help"], known.liveTag)), field(reason, words["publish.reason"])]);
     played(scenarios, although);
   });
 

@@ -81,7 +81,7 @@ class DryRunIT {
     }
 
     private static Answer publish(Client administrator, String draft, boolean although) {
-        return administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", 1, "reason", "Another name.", "although", although));
+        return administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", 1, "tag", "1.2", "reason", "Another name.", "although", although));
     }
 
     private static String draft(Client administrator, String title) {

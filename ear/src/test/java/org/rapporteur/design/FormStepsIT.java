@@ -108,7 +108,7 @@ class FormStepsIT {
                 .replaceFirst("</bpmn:process>", Matcher.quoteReplacement(FORM) + "</bpmn:process>").replace("</bpmndi:BPMNPlane>", DRAWN + "</bpmndi:BPMNPlane>");
         var saved = panel.administrator().put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200).json();
         assertThat(saved.get("problems")).isEmpty();
-        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "reason", "Counsel is asked.")).expect(200);
+        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "tag", "1." + (live + 1), "reason", "Counsel is asked.")).expect(200);
     }
 
     private static Answer fill(Panel panel, String report, String... answers) {

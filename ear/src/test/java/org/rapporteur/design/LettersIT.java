@@ -105,6 +105,6 @@ class LettersIT {
                 .replace("</bpmn:process>", ADDED + "</bpmn:process>").replace("</bpmndi:BPMNPlane>", drawn + "</bpmndi:BPMNPlane>");
         var saved = panel.administrator().put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200).json();
         assertThat(saved.get("problems")).isEmpty();
-        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "reason", "Counsel is heard.")).expect(200);
+        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "tag", "1." + (live + 1), "reason", "Counsel is heard.")).expect(200);
     }
 }

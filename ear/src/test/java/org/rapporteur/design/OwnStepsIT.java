@@ -132,6 +132,6 @@ class OwnStepsIT {
                 .replace("</bpmn:process>", ADDED + "</bpmn:process>").replace("</bpmndi:BPMNPlane>", DRAWN + "</bpmndi:BPMNPlane>");
         var saved = panel.administrator().put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200).json();
         assertThat(saved.get("problems")).isEmpty();
-        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "reason", "Silence instead of a vote.")).expect(200);
+        panel.administrator().post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", saved.get("revision").asInt(), "seenLive", live, "tag", "1." + (live + 1), "reason", "Silence instead of a vote.")).expect(200);
     }
 }

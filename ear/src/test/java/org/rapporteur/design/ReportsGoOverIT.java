@@ -121,7 +121,7 @@ class ReportsGoOverIT {
         var draft = administrator.post(ROUTE + "/drafts", Map.of("base", live, "title", reason)).expect(201).id();
         var xml = administrator.get("/workflow-drafts/" + draft).expect(200).json().get("xml").asText();
         assertThat(administrator.put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", change.apply(xml))).expect(200).json().get("problems")).isEmpty();
-        administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", live, "reason", reason)).expect(200);
+        administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", live, "tag", "1." + (live + 1), "reason", reason)).expect(200);
     }
 
     private static TreeMap<String, String> mapping(JsonNode plan) {

@@ -3,6 +3,7 @@ package org.rapporteur.design;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,18 +41,27 @@ class WorkflowDesignIT {
         assertThat(changes.get(0).get("kind").asText()).isEqualTo("changed");
         assertThat(changes.get(0).get("what").asText()).startsWith("name: Report route ");
 
-        publish(application, draft, saved.get("revision").asInt(), live, "").expectErrorsAt("reason");
-        publish(application, draft, saved.get("revision").asInt(), live + 1, "So.").expectProblem(409, "someone-was-faster");
-        var number = publish(application, draft, saved.get("revision").asInt(), live, "Another name.").expect(200).json().get("version").asInt();
+        var revision = saved.get("revision").asInt();
+        publish(application, draft, revision, live, "").expectErrorsAt("reason");
+        publish(application, draft, revision, live + 1, "So.").expectProblem(409, "someone-was-faster");
+        for (var taken : List.of("1.1", " 1.1 ", "", "1".repeat(65))) {
+            publish(application, draft, revision, live, taken, "So.").expectErrorsAt("tag");
+        }
+        publish(application, draft, revision, live, null, "The draft still says that of the version it began from.").expectErrorsAt("tag");
+        var number = publish(application, draft, revision, live, "Another name.").expect(200).json().get("version").asInt();
+        var published = admin(application, "GET", ROUTE + "/changes?from=" + live + "&to=" + number, null).expect(200).json();
+        assertThat(published).extracting(change -> change.get("what").asText()).anySatisfy(what -> assertThat(what).startsWith("version tag: 1." + number)).hasSize(2);
         assertThat(live(application)).isEqualTo(number);
-        publish(application, draft, saved.get("revision").asInt(), number, "Again.").expectProblem(409, "wrong-state");
+        publish(application, draft, revision, number, "Again.").expectProblem(409, "wrong-state");
 
         assertThat(application.as("japan").get(running.path() + "/workflow").expect(200).text()).as("the running report's own drawing").isEqualTo(travelled);
         var next = Journey.underReview(application, "Travels the new version", "Words.");
-        assertThat(application.as("japan").get(next.path() + "/workflow").expect(200).text()).isEqualTo(named);
+        assertThat(application.as("japan").get(next.path() + "/workflow").expect(200).text()).isEqualTo(named.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"1." + number + "\""));
 
         admin(application, "POST", ROUTE + "/roll-back", Map.of("version", live, "seenLive", number, "reason", "Back.")).expect(200);
         assertThat(live(application)).isEqualTo(number + 1);
+        assertThat(workflow(application).at("/versions/0/tag").asText()).isEqualTo("1." + (number + 1));
+        admin(application, "POST", ROUTE + "/roll-back", Map.of("version", live, "seenLive", number + 1, "reason", "Back once more.")).expectProblem(422, "rule-refuses");
     }
 
     @Test
@@ -126,7 +136,13 @@ class WorkflowDesignIT {
     }
 
     private static Answer publish(Application application, String draft, int seen, int live, String reason) {
-        return admin(application, "POST", "/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", seen, "seenLive", live, "reason", reason));
+        return publish(application, draft, seen, live, "1." + (live + 1), reason);
+    }
+
+    private static Answer publish(Application application, String draft, int seen, int live, String tag, String reason) {
+        var body = new HashMap<String, Object>(Map.of("seenRevision", seen, "seenLive", live, "reason", reason));
+        body.put("tag", tag);
+        return admin(application, "POST", "/workflow-drafts/" + draft + "/publish", body);
     }
 
     private static int live(Application application) {

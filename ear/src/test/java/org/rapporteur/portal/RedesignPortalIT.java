@@ -184,6 +184,12 @@ class RedesignPortalIT {
         page.locator("#design-publish").click();
         var dialog = page.locator("dialog.designer-dialog");
         assertThat(dialog).containsText("comes through");
+        assertThat(dialog.getByLabel("Version tag")).hasValue("1.2");
+        dialog.getByLabel("Version tag").fill("1.1");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
+        assertThat(dialog).containsText("Version 1 is 1.1 already. Give this one a tag of its own, such as 1.2.");
+        assertThat(dialog.locator("#design-reason-error")).hasText("Say why, in a sentence that others will read.");
+        dialog.getByLabel("Version tag").fill("1.2");
         dialog.getByLabel("Why").fill(reason);
         browser.look(page, "redesign-publish");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")).click();
@@ -320,6 +326,7 @@ class RedesignPortalIT {
         page.getByRole(AriaRole.LINK, named("Silence")).click();
         assertThat(page).hasURL(Pattern.compile(".*/workflow/compare\\?draft=" + draft));
         drawn(page);
+        assertThat(page.getByLabel("Version tag")).hasValue("1.2");
         page.getByLabel("Why").fill("A shorter review, and silence instead of a vote.");
         browser.look(page, "redesign-in-force");
         page.getByRole(AriaRole.BUTTON, named("Publish")).click();

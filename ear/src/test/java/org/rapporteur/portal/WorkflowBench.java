@@ -84,7 +84,7 @@ class WorkflowBench {
         var draft = administrator.post(ROUTE + "/drafts", Map.of("base", 1, "title", "A shorter review")).expect(201).id();
         var xml = administrator.get("/workflow-drafts/" + draft).expect(200).json().get("xml").asText().replace(">P10D<", ">P5D<");
         administrator.put("/workflow-drafts/" + draft, Map.of("seenRevision", 1, "xml", xml)).expect(200);
-        administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", 1, "reason", "Shorter.")).expect(200);
+        administrator.post("/workflow-drafts/" + draft + "/publish", Map.of("seenRevision", 2, "seenLive", 1, "tag", "1.2", "reason", "Shorter.")).expect(200);
         var mapping = new TreeMap<String, String>();
         administrator.get(ROUTE + "/move-plan?from=1&to=2").expect(200).json().get("steps").forEach(step -> mapping.put(step.get("element").asText(), step.get("target").asText()));
         var begin = System.nanoTime();

@@ -52,9 +52,10 @@ public class WorkflowPublishing {
 
     /**
      * @param seenLive the number of the version that was live when the publisher decided
+     * @param tag      the version tag that it is published with, or null where the draft's own is the one
      * @param although whether it is published although saved scenarios do not come through; that stands on the record then
      */
-    public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String reason, boolean although) {
+    public record PublishDraft(DraftId draft, int seenRevision, int seenLive, String tag, String reason, boolean although) {
     }
 
     /**
@@ -80,9 +81,19 @@ public class WorkflowPublishing {
         return draft.changedBy().equals(caller.id().uuid());
     }
 
+    /** The tag that the draft would naturally be published with: its own, or the next where its own is an earlier version's. */
+    @Requires(SEE_WORKFLOWS)
+    public String proposedTag(DraftId id) {
+        var draft = workflows.draft(id, caller.person().mechanism(), false);
+        var own = VersionTag.of(draft.xml().getBytes(StandardCharsets.UTF_8));
+        var workflow = reading.one(draft.workflow());
+        return own == null || own.isBlank() || workflow.tagged(own) != null ? workflow.nextTag() : own;
+    }
+
     /**
      * @return the number of the new version
      * @throws ModelRefused     if anything is wrong with the model
+     * @throws InputWrong       if the reason is missing, or the tag is missing or that of an earlier version
      * @throws SomeoneWasFaster if the draft or the live version changed meanwhile
      * @throws RuleRefuses      if the caller changed the draft last and the installation wants four eyes, or a saved scenario
      *                          does not come through and the command does not say that this is known
@@ -103,7 +114,8 @@ public class WorkflowPublishing {
         if (failing != null && !command.although()) {
             throw new RuleRefuses("design.scenarios-fail", failing);
         }
-        var number = publish(draft.workflow(), draft.xml().getBytes(StandardCharsets.UTF_8), command.seenLive(), command.reason(), Said.of("act.published-a-workflow"), failing);
+        var model = draft.xml().getBytes(StandardCharsets.UTF_8);
+        var number = publish(draft.workflow(), model, command.tag() == null ? VersionTag.of(model) : command.tag().strip(), command.seenLive(), command.reason(), Said.of("act.published-a-workflow"), failing);
         draft.close(clock.now());
         return number;
     }
@@ -118,30 +130,36 @@ public class WorkflowPublishing {
         return failing.isEmpty() ? null : Said.row(failing);
     }
 
-    /** The old content becomes a new version; nothing that was published is ever removed. @return the number of the new version */
+    /** The old content becomes a new version, under the next tag; nothing that was published is ever removed. @return the number of the new version */
     @Requires(PUBLISH_WORKFLOW)
     public int rollBack(RollBack command) {
-        var old = reading.one(command.workflow()).versions().stream().filter(version -> version.number() == command.version()).findFirst().orElseThrow(() -> new NotFound("version"));
+        var workflow = reading.one(command.workflow());
+        var old = workflow.versions().stream().filter(version -> version.number() == command.version()).findFirst().orElseThrow(() -> new NotFound("version"));
         if (old.live()) {
             throw new RuleRefuses("design.is-live");
         }
-        var number = publish(command.workflow(), models.bytes(old.model()), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"), null);
+        var number = publish(command.workflow(), models.bytes(old.model()), workflow.nextTag(), command.seenLive(), command.reason(), Said.of("act.rolled-a-workflow-back"), null);
         if (command.mapping() != null && reading.one(command.workflow()).versions().stream().anyMatch(version -> version.number() == command.seenLive() && version.reports() > 0)) {
             moving.begin(new MoveReports(command.workflow(), command.seenLive(), number, command.mapping()), command.reason());
         }
         return number;
     }
 
-    private int publish(String workflow, byte[] model, int seenLive, String reason, Said act, Said failing) {
-        InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing").done();
+    private int publish(String workflow, byte[] content, String tag, int seenLive, String reason, Said act, Said failing) {
+        var seen = reading.one(workflow);
+        var bearer = seen.tagged(tag);
+        InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing")
+                .text(tag, "tag", VersionTag.LONGEST, "design.tag-missing")
+                .that(bearer == null, "tag", "design.tag-used", tag, bearer == null ? 0 : bearer.number(), seen.nextTag()).done();
         workflows.turn(caller.person().mechanism(), workflow);
         var live = reading.one(workflow).live();
         if (live.number() != seenLive) {
             throw new SomeoneWasFaster("live-version", live.by(), live.at(), null, live.number());
         }
-        if (live.sha256().equals(Sha256.of(model))) {
+        if (live.sha256().equals(Sha256.of(content)) || live.tag() != null && live.sha256().equals(Sha256.of(VersionTag.in(content, live.tag())))) {
             throw new RuleRefuses("design.same-as-live");
         }
+        var model = VersionTag.in(content, tag);
         var id = models.publish(caller.person().mechanism(), workflow, model);
         workflows.published(id, caller.person().mechanism(), workflow, Sha256.of(model), reason.strip(), caller.id().uuid(), clock.now());
         var number = reading.one(workflow).live().number();

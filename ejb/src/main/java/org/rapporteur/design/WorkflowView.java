@@ -1,6 +1,7 @@
 package org.rapporteur.design;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A workflow of the caller's mechanism.
@@ -24,5 +25,19 @@ public record WorkflowView(String key, String name, List<String> reportTypes, Li
     /** How many of them stand at a step whose due date has passed. */
     public long late() {
         return versions.stream().mapToLong(WorkflowVersion::late).sum();
+    }
+
+    /** What a next version would naturally be called. */
+    public String nextTag() {
+        return VersionTag.next(live().tag(), tags());
+    }
+
+    public List<String> tags() {
+        return versions.stream().map(WorkflowVersion::tag).filter(Objects::nonNull).toList();
+    }
+
+    /** @return the version that bears this tag, or null */
+    WorkflowVersion tagged(String tag) {
+        return versions.stream().filter(version -> version.tag() != null && version.tag().equals(tag)).findFirst().orElse(null);
     }
 }

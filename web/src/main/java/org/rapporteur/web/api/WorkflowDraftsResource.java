@@ -68,10 +68,11 @@ public class WorkflowDraftsResource {
     }
 
     /**
-     * {@code seenLive} is the number of the live version that the publisher saw; {@code although} publishes although saved scenarios
+     * {@code seenLive} is the number of the live version that the publisher saw; {@code tag} the version tag, which no version has yet, without it the
+     * one that stands in the draft; {@code although} publishes although saved scenarios
      * do not come through, which is put on the record.
      */
-    public record PublishBody(int seenRevision, int seenLive, String reason, boolean although) {
+    public record PublishBody(int seenRevision, int seenLive, String tag, String reason, boolean although) {
     }
 
     /** {@code mapping}: where reports on the version that was live go, step by step; without it they stay. */
@@ -208,7 +209,7 @@ public class WorkflowDraftsResource {
     @POST
     @Path("/workflow-drafts/{draft}/publish")
     public VersionNumber publish(@PathParam("draft") String draft, PublishBody body) {
-        return new VersionNumber(publishing.publish(new PublishDraft(id(draft), body.seenRevision(), body.seenLive(), body.reason(), body.although())));
+        return new VersionNumber(publishing.publish(new PublishDraft(id(draft), body.seenRevision(), body.seenLive(), body.tag(), body.reason(), body.although())));
     }
 
     @POST

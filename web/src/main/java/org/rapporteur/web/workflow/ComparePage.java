@@ -64,6 +64,7 @@ public class ComparePage {
     private List<Problem> problems;
     private int seenRevision;
     private int seenLive;
+    private String tag;
     private String reason;
     private boolean although;
 
@@ -179,7 +180,7 @@ public class ComparePage {
 
     public void publish() throws IOException {
         var key = getWorkflow().key();
-        var number = publishing.publish(new PublishDraft(draft(), seenRevision, seenLive, reason, although));
+        var number = publishing.publish(new PublishDraft(draft(), seenRevision, seenLive, tag, reason, although));
         notes.saved(texts.of("workflow.compare.published", number));
         faces.getExternalContext().redirect(faces.getExternalContext().getRequestContextPath() + "/workflow?key=" + key);
     }
@@ -202,6 +203,14 @@ public class ComparePage {
 
     public void setSeenLive(int seenLive) {
         this.seenLive = seenLive;
+    }
+
+    public String getTag() {
+        return tag == null ? publishing.proposedTag(draft()) : tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag;
     }
 
     public String getReason() {

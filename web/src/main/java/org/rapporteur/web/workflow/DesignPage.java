@@ -89,6 +89,9 @@ public class DesignPage {
         known.put("workflow", seen.workflow());
         known.put("revision", seen.revision());
         known.put("live", getWorkflow().live().number());
+        known.put("tags", getWorkflow().tags());
+        known.put("liveTag", getWorkflow().live().tag());
+        known.put("nextTag", getWorkflow().nextTag());
         known.put("fourEyes", publishing.fourEyes());
         known.put("mine", publishing.mine(seen.id()));
         known.put("publisher", authority.may(Capability.PUBLISH_WORKFLOW));
