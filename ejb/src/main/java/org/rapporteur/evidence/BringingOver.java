@@ -53,7 +53,7 @@ public class BringingOver {
 
     private void bringAll() {
         var sealed = sources.sealAll();
-        var originals = bring(VaultOpening.folder());
+        var originals = bring(Vault.originals(Settings.dataFolder()));
         forgetOldPictures(Settings.dataFolder().resolve("pictures"));
         if (sealed + originals > 0) {
             LOG.log(Level.INFO, originals + " originals and " + sealed + " sealed sources of before were encrypted and put in their place.");

@@ -22,12 +22,9 @@ import org.rapporteur.evidence.storage.DiskStore;
 import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.shared.NoRoomLeft;
 import org.rapporteur.shared.Said;
-import org.rapporteur.shared.Settings;
 import org.rapporteur.shared.Sha256;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /**
  * Originals, each once, encrypted, found by their SHA-256. The bytes are safe in the store before anyone commits a row that
@@ -41,9 +38,6 @@ public class Vault {
     private static final int BUFFER = 64 * 1024;
     private static final Logger LOG = System.getLogger(Vault.class.getName());
 
-    @Inject
-    private VaultOpening opening;
-
     private Keyring keyring;
     private BlobStore store;
     /** Where originals lay before they were encrypted, or before there was a bucket. */
@@ -51,22 +45,23 @@ public class Vault {
     private Path scratch;
 
     public Vault() {
-        // The container opens it.
+        // Opened by VaultOpening, and never the other way round: whoever came here first, while the server starts, would hold
+        // the making of the vault and wait for all beans of the start, one of which waits for the vault.
     }
 
     Vault(Keyring keyring, BlobStore store, Path data) {
+        open(keyring, store, data);
+    }
+
+    void open(Keyring keyring, BlobStore store, Path data) {
         this.keyring = keyring;
         this.store = store;
-        this.folder = data.resolve("originals");
+        this.folder = originals(data);
         this.scratch = data.resolve("scratch");
     }
 
-    @PostConstruct
-    void open() {
-        keyring = opening.keyring();
-        store = opening.store();
-        folder = VaultOpening.folder();
-        scratch = Settings.dataFolder().resolve("scratch");
+    static Path originals(Path data) {
+        return data.resolve("originals");
     }
 
     /** Removes what was being received or read when the server stopped; nobody names it. */

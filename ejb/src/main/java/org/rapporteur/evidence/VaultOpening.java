@@ -3,13 +3,11 @@ package org.rapporteur.evidence;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.rapporteur.evidence.storage.BlobStore;
 import org.rapporteur.evidence.storage.KeyFile;
 import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.evidence.storage.StorageSettings;
@@ -39,17 +37,17 @@ public class VaultOpening {
     private EntityManager database;
     @Inject
     private MomentClock clock;
-
-    private Keyring keyring;
-    private BlobStore store;
+    @Inject
+    private Vault vault;
 
     @PostConstruct
     void open() {
         try {
-            var settings = StorageSettings.from(System.getenv(), Settings.dataFolder());
-            keyring = keyring(settings);
-            store = settings.store(folder());
-            LOG.log(Level.INFO, "Originals lie encrypted in " + (settings.s3() == null ? folder() : settings.s3()) + "; the keys are in " + settings.keyFile() + ".");
+            var data = Settings.dataFolder();
+            var settings = StorageSettings.from(System.getenv(), data);
+            var originals = Vault.originals(data);
+            vault.open(keyring(settings), settings.store(originals), data);
+            LOG.log(Level.INFO, "Originals lie encrypted in " + (settings.s3() == null ? originals : settings.s3()) + "; the keys are in " + settings.keyFile() + ".");
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.ERROR, "Rapporteur cannot start: " + e.getMessage());
             throw new IllegalStateException(e.getMessage());
@@ -64,17 +62,5 @@ public class VaultOpening {
         known.forEach(fresh::remove);
         fresh.forEach(mark -> database.createNativeQuery("insert into vault_key (id, since) values (:id, :now)").setParameter("id", mark).setParameter("now", clock.now()).executeUpdate());
         return ring;
-    }
-
-    static Path folder() {
-        return Settings.dataFolder().resolve("originals");
-    }
-
-    public Keyring keyring() {
-        return keyring;
-    }
-
-    public BlobStore store() {
-        return store;
     }
 }

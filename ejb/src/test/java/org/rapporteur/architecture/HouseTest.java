@@ -13,11 +13,16 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 
@@ -54,6 +59,22 @@ class HouseTest {
     /** Of a session bean CDI sees public methods only; with any other observer the server refuses the whole application. */
     @ArchTest
     static final ArchRule observersOfSessionBeansArePublic = methods().that(observe()).and().areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class))).should().bePublic();
+
+    /** While the server starts a call of a session bean waits for all beans of the start, and one of them may wait for what is just being made. */
+    @ArchTest
+    static final ArchRule whatIsMadeOnceIsMadeWithoutSessionBeans = methods().that().areAnnotatedWith(PostConstruct.class).and().areDeclaredInClassesThat().areAnnotatedWith(ApplicationScoped.class)
+            .should(callNoSessionBean());
+
+    private static ArchCondition<JavaMethod> callNoSessionBean() {
+        return new ArchCondition<>("call no session bean") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getMethodCallsFromSelf().stream().filter(call -> !call.getTargetOwner().equals(method.getOwner()))
+                        .filter(call -> annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)).test(call.getTargetOwner()))
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(call, call.getDescription())));
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaMethod> observe() {
         return DescribedPredicate.describe("observe", method -> method.getParameters().stream().anyMatch(parameter -> parameter.isAnnotatedWith(Observes.class)));

@@ -141,7 +141,9 @@ final class Server implements AutoCloseable {
         throw refusal("The application was not ready after " + PATIENCE_AT_START.toMinutes() + " minutes.");
     }
 
+    /** What did not start has nothing to end in order, and what began in it beside waits for a start that does not come. */
     private CannotStart refusal(String what) {
+        process.destroyForcibly();
         var said = saidByTheApplication();
         if (said.isPresent()) {
             return new CannotStart(said.get());
