@@ -26,6 +26,10 @@
 
   /* ---- what is told of all that is dropped ---- */
   const field = name => document.getElementById("intake:" + name);
+  const about = document.getElementById("about"), wide = matchMedia("(min-width: 721px)");
+  const fold = () => { about.open = wide.matches; };
+  wide.addEventListener("change", fold);
+  fold();
   function told() {
     const value = name => field(name)?.value.trim() ?? "";
     return { source: value("source"), obtainedBy: value("obtained-by"), obtainedFrom: value("obtained-from"), sealed: field("sealed")?.checked ? "true" : "", grade: value("reliability") + value("credibility"),
@@ -140,10 +144,10 @@
 
   /* ---- taking ---- */
   function take(entries) {
-    const about = told();
-    if (about.grade.length === 1) { rapporteur.bad(words.halfGraded); field(field("reliability").value ? "credibility" : "reliability").focus(); return; }
+    const said = told();
+    if (said.grade.length === 1) { about.open = true; rapporteur.bad(words.halfGraded); field(field("reliability").value ? "credibility" : "reliability").focus(); return; }
     for (const { file, path } of entries) {
-      const entry = { file, path, told: about, sent: 0, shown: 0 };
+      const entry = { file, path, told: said, sent: 0, shown: 0 };
       sum.files++; sum.bytes += file.size;
       if (file.size > Number(words.largest)) { entry.why = words.tooLarge; failed.push(entry); } else waiting.push(entry);
     }

@@ -45,7 +45,7 @@ class EvidenceWalkPortalIT {
             page.getByLabel("Case").fill(CASE);
             drop(page, files);
             assertThat(page.locator(".drop .sum")).containsText(files.size() + " of " + files.size() + " files are here", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
-            assertThat(page.locator("#watch\\:exhibits .notice")).containsText(Pattern.compile("wait|being read"));
+            assertThat(page.locator("#intake\\:ahead")).containsText(Pattern.compile("wait|being read"));
             page.locator("#list").scrollIntoViewIfNeeded();
             browser.look(page, "evidence-queue");
 

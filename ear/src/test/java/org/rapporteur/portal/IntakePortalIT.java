@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +65,32 @@ class IntakePortalIT {
                 }
             });
             Assertions.assertThat(application.as("maritime").get("/exhibits/" + one.get(0) + "/source").json().get("obtainedFrom").asText()).isEqualTo("Desk of the port/2026 선장/편지 7.txt");
+            Assertions.assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void onANarrowScreenWhatWaitsIsSaidUnderTheFiles(Application application) throws IOException {
+        var desk = Files.createDirectories(folder.resolve("phone"));
+        for (var i = 0; i < 3 * MANY; i++) {
+            Files.writeString(desk.resolve("note " + i + ".txt"), "Note number " + i + ".");
+        }
+        try (var browser = Browser.open(application)) {
+            var page = browser.as("maritime");
+            page.setViewportSize(390, 900);
+            page.navigate("/evidence");
+            var source = page.getByLabel("Source", new Page.GetByLabelOptions().setExact(false)).first();
+            assertThat(source).isHidden();
+            page.getByText("About the files you drop next").click();
+            source.fill("A phone");
+            page.getByText("About the files you drop next").click();
+            page.locator("input[webkitdirectory]").setInputFiles(desk);
+            var ahead = page.locator("#intake\\:ahead");
+            assertThat(ahead).containsText(Pattern.compile("(being read|wait).*It takes about .* more\\."), patiently());
+            Assertions.assertThat(ahead.boundingBox().y).isBetween(page.locator("#drop").boundingBox().y, page.locator("#about").boundingBox().y);
+            assertThat(page.locator(".drop .sum")).containsText(3 * MANY + " of " + 3 * MANY, patiently());
+            assertThat(ahead).isHidden(new LocatorAssertions.IsHiddenOptions().setTimeout(PATIENCE));
+            Assertions.assertThat(application.as("maritime").get("/exhibits?size=1").json().at("/items/0/source").asText()).isEqualTo("A phone");
             Assertions.assertThat(browser.complaints()).isEmpty();
         }
     }

@@ -3,9 +3,14 @@ package org.rapporteur.evidence;
 import static org.rapporteur.authority.Capability.ADD_EXHIBIT;
 import static org.rapporteur.authority.Capability.READ_ALL_AGAIN;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.rapporteur.authority.Requires;
+import org.rapporteur.evidence.reading.TextReader;
 import org.rapporteur.identity.Caller;
 
 import jakarta.ejb.Stateless;
@@ -21,6 +26,10 @@ public class ReadingAgain {
     private EntityManager database;
     @Inject
     private Exhibits exhibits;
+    @Inject
+    private ReadingRuns runs;
+    @Inject
+    private TextReader reader;
     @Inject
     private Caller caller;
 
@@ -38,6 +47,16 @@ public class ReadingAgain {
                         select count(*) filter (where status = 'RECEIVED'), count(*) filter (where again), count(*) filter (where ocr_state in ('WAITS', 'READING')), min(received_at) filter (where status = 'RECEIVED')
                         from exhibit where mechanism = :mechanism and (status in ('RECEIVED', 'EXTRACTING') or again or ocr_state in ('WAITS', 'READING'))""")
                 .setParameter("mechanism", mechanism).getSingleResult();
-        return new WorkAhead(exhibits.beingRead(mechanism), ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (Instant) row[3]);
+        return new WorkAhead(exhibits.beingRead(mechanism), ((Number) row[0]).intValue(), ((Number) row[1]).intValue(), ((Number) row[2]).intValue(), (Instant) row[3], left());
+    }
+
+    /** Files are read whoever handed them in, the oldest first; pictures are read beside them. */
+    private Duration left() {
+        var row = (Object[]) database.createNativeQuery("""
+                        select count(*) filter (where status in ('RECEIVED', 'EXTRACTING') or again), count(*) filter (where ocr_state in ('WAITS', 'READING'))
+                        from exhibit where status in ('RECEIVED', 'EXTRACTING') or again or ocr_state in ('WAITS', 'READING')""").getSingleResult();
+        var files = runs.usually(ReadingKind.TEXT).map(each -> each.multipliedBy(((Number) row[0]).longValue()).dividedBy(reader.workers()));
+        var pictures = runs.usually(ReadingKind.PICTURES).map(each -> each.multipliedBy(((Number) row[1]).longValue()));
+        return Stream.of(files, pictures).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(null);
     }
 }

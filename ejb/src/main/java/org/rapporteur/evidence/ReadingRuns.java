@@ -3,6 +3,7 @@ package org.rapporteur.evidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import org.rapporteur.evidence.reading.ReadingStatus;
 import org.rapporteur.evidence.reading.TextReader;
@@ -35,6 +36,13 @@ class ReadingRuns {
                 .setParameter("milliseconds", (int) Math.min(Integer.MAX_VALUE, Math.max(0, Duration.between(began, clock.now()).toMillis())))
                 .setParameter("reader", version == null ? UNKNOWN : version.name()).setParameter("settings", version == null ? UNKNOWN : version.settings())
                 .setParameter("status", status.name()).setParameter("pages", pages).executeUpdate();
+    }
+
+    /** How long one took of late; empty where there was none. */
+    Optional<Duration> usually(ReadingKind kind) {
+        var mean = (Number) database.createNativeQuery("select avg(milliseconds) from (select milliseconds from exhibit_reading where kind = :kind order by id desc limit 50) as newest")
+                .setParameter("kind", kind.name()).getSingleResult();
+        return Optional.ofNullable(mean).map(each -> Duration.ofMillis(each.longValue()));
     }
 
     /** Texts of an earlier reader wait to be read again; also what it could not read, but not what people wrote. */

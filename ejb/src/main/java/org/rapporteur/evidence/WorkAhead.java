@@ -1,5 +1,6 @@
 package org.rapporteur.evidence;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,8 +9,9 @@ import java.util.List;
  *
  * @param again how many wait to be read anew, while their text stays as it is
  * @param since when the one that waits longest was handed in, or null
+ * @param left  how long it takes about, if what comes is like what was read last; null while nothing was read
  */
-public record WorkAhead(List<ExhibitView> reading, int waiting, int again, int pictures, Instant since) {
+public record WorkAhead(List<ExhibitView> reading, int waiting, int again, int pictures, Instant since, Duration left) {
 
     public boolean idle() {
         return reading.isEmpty() && waiting == 0 && again == 0 && pictures == 0;

@@ -173,7 +173,8 @@ public class ExhibitsResource {
     }
 
     /** @param reading the numbers of the exhibits that are being read; {@code since} when the one that waits longest was handed in */
-    public record QueueBody(List<Integer> reading, int waiting, int again, int pictures, Instant since) {
+    /** @param secondsLeft about, null while nothing was read */
+    public record QueueBody(List<Integer> reading, int waiting, int again, int pictures, Instant since, Long secondsLeft) {
     }
 
     /** What is being read, and what waits for it. */
@@ -181,7 +182,8 @@ public class ExhibitsResource {
     @Path("/queue")
     public QueueBody queue() {
         var ahead = again.ahead();
-        return new QueueBody(ahead.reading().stream().map(ExhibitView::number).toList(), ahead.waiting(), ahead.again(), ahead.pictures(), ahead.since());
+        return new QueueBody(ahead.reading().stream().map(ExhibitView::number).toList(), ahead.waiting(), ahead.again(), ahead.pictures(), ahead.since(),
+                ahead.left() == null ? null : ahead.left().toSeconds());
     }
 
     public record AgainBody(int exhibits) {

@@ -27,6 +27,7 @@ import jakarta.inject.Named;
 public class EvidencePage {
 
     private static final int SIZE = 25;
+    private static final int MANY_MINUTES = 90;
 
     @Inject
     @RequestParameterMap
@@ -63,10 +64,14 @@ public class EvidencePage {
         return ahead;
     }
 
-    /** What is being read and what waits, in a sentence. */
+    /** What is being read, what waits, and about how long it takes. */
     public String getAheadWords() {
         var words = texts.of(".ahead.reading", getAhead().reading().size(), getAhead().waiting(), getAhead().again(), getAhead().pictures()).replaceFirst("^[,;] ", "");
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + (getAhead().left() == null ? "" : " " + left(getAhead().left().toMinutes() + 1));
+    }
+
+    private String left(long minutes) {
+        return minutes < MANY_MINUTES ? texts.of(".ahead.minutes", minutes) : texts.of(".ahead.hours", Math.round(minutes / 60.0));
     }
 
     public boolean isMayReadAll() {
