@@ -3,6 +3,7 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.Panel;
 import org.rapporteur.application.SharedApplication;
 
 /** Whatever is written is found by those who may see it, soon, and by nobody else. */
@@ -106,6 +108,32 @@ class SearchIT {
         seen(maritime, source, 1);
         maritime.put("/exhibits/" + id + "/source", Map.of("source", source, "sealed", true), "If-Match", "\"2\"").expect(200);
         seen(maritime, source, 0);
+    }
+
+    /** As the coverage map tells which states contributed. */
+    @Test
+    void anExhibitIsFoundByTheStatesThatItsSourceNames(Application application) {
+        var panel = Panel.ofThree(application, "contributing").people(1);
+        var expert = panel.as("expert-1");
+        var id = handedIn(expert, "log.txt", "The deck log of the barque.");
+        seen(expert, "barque", 1);
+        assertThat(search(expert, "barque&state=JP").get("total").asInt()).isZero();
+
+        expert.put("/exhibits/" + id + "/source", Map.of("source", "Coast guard of Japan, with Norway", "obtainedFrom", "Italy, not Frances"), "If-Match", "\"1\"").expect(200);
+        var found = seen(expert, "barque&state=JP", 1);
+        assertThat(found.at("/counts/state").findValuesAsText("value")).containsExactlyInAnyOrder("JP", "IT");
+        seen(expert, "barque&state=FR", 0);
+        expert.post("/exhibits/" + id + "/working-copies", Map.of("kind", "translation", "language", "fr", "pages", List.of(Map.of("page", 1, "text", "Le journal, barque")))).expect(201);
+        seen(expert, "barque journal&state=IT", 1);
+
+        var seen = panel.profile();
+        ((ObjectNode) seen.get("profile")).withArray("members").addObject().put("state", "NO").put("name", "Norway");
+        panel.administrator().put("/mechanisms/contributing", Map.of("profile", seen.get("profile"), "reason", "Joined"), "If-Match", "\"" + seen.get("revision").asInt() + "\"").expect(200);
+        seen(expert, "barque journal&state=NO", 1);
+
+        expert.put("/exhibits/" + id + "/source", Map.of("source", "Coast guard of Japan", "sealed", true), "If-Match", "\"2\"").expect(200);
+        seen(expert, "deck barque&state=JP", 0);
+        assertThat(search(expert, "deck barque").get("counts").has("state")).isFalse();
     }
 
     @Test

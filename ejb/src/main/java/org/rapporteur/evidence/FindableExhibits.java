@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.rapporteur.authority.Capability;
+import org.rapporteur.governance.MechanismView;
+import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.identity.PersonView;
 import org.rapporteur.search.Entry;
 import org.rapporteur.search.Facet;
@@ -26,6 +28,7 @@ import org.rapporteur.shared.DayColumn;
 import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -37,6 +40,10 @@ class FindableExhibits implements Findable {
 
     @PersistenceContext
     private EntityManager database;
+    @Inject
+    private Provenances provenances;
+    @Inject
+    private Mechanisms mechanisms;
 
     @Override
     public String source() {
@@ -72,23 +79,32 @@ class FindableExhibits implements Findable {
         var row = rows.get(0);
         List<Object[]> pages = database.createNativeQuery("select number, text from exhibit_page where exhibit = :id order by number").setParameter("id", exhibit).getResultList();
         var day = DayColumn.of(row[7]);
+        var states = states(exhibit, (String) row[0]);
         var entries = new ArrayList<Entry>(pages.size() + 1);
         var told = Stream.of(row[2], row[10], row[3], row[9], row[11]).filter(Objects::nonNull).map(Object::toString).map(Entry::apart).distinct().collect(Collectors.joining("\n"));
         var whole = pages.stream().map(page -> (String) page[1]).collect(Collectors.joining("\n"));
-        entries.add(entry(exhibit, 0, row, day, (String) row[1], told, whole));
+        entries.add(entry(exhibit, 0, row, day, states, (String) row[1], told, whole));
         for (var page : pages) {
-            entries.add(entry(exhibit, ((Number) page[0]).intValue(), row, day, "", (String) page[1], null));
+            entries.add(entry(exhibit, ((Number) page[0]).intValue(), row, day, states, "", (String) page[1], null));
         }
         return entries;
     }
 
-    private static Entry entry(UUID exhibit, int page, Object[] row, LocalDate day, String title, String text, String whole) {
+    /** Those that contributed it, as coverage maps tell them. The profile is read and not remembered: it may be what has changed. */
+    private List<String> states(UUID exhibit, String mechanism) {
+        var members = mechanisms.newest(mechanism).profile().members().stream().collect(Collectors.toMap(MechanismView.Member::name, MechanismView.Member::state, (one, other) -> one));
+        var id = new ExhibitId(exhibit);
+        return provenances.of(List.of(id), members.keySet()).get(id).states().stream().map(members::get).toList();
+    }
+
+    private static Entry entry(UUID exhibit, int page, Object[] row, LocalDate day, List<String> states, String title, String text, String whole) {
         var facets = new EnumMap<Facet, List<String>>(Facet.class);
         put(facets, Facet.CASE, (String) row[3]);
         put(facets, Facet.TYPE, MediaKind.of((String) row[4]));
         put(facets, Facet.LANGUAGE, "und".equals(row[5]) ? null : (String) row[5]);
         put(facets, Facet.MARKING, (String) row[6]);
         put(facets, Facet.YEAR, String.valueOf(day.getYear()));
+        facets.put(Facet.STATE, states);
         facets.put(Facet.MEASURE, ResolutionNames.in(text));
         return new Entry(new Place("exhibit", exhibit, null, page), Shelf.EXHIBITS, (String) row[0], List.of(EVIDENCE), title, text, facets, day, (Instant) row[8], whole);
     }
