@@ -1,8 +1,10 @@
 package org.rapporteur.search.index;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizer;
@@ -13,6 +15,8 @@ import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.ja.JapaneseAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanTokenizer;
+import org.apache.lucene.analysis.ko.POS;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -25,6 +29,8 @@ import com.ibm.icu.lang.UScript;
  */
 final class BaseForms {
 
+    private static final Pattern BETWEEN_BLANKS = Pattern.compile("\\S+");
+
     private final Analyzer plain = new Analyzer() {
         @Override
         protected TokenStreamComponents createComponents(String field) {
@@ -33,6 +39,8 @@ final class BaseForms {
         }
     };
     private final Analyzer korean = new KoreanAnalyzer();
+    /** All but endings and particles. */
+    private final Analyzer meaning = new KoreanAnalyzer(null, KoreanTokenizer.DecompoundMode.NONE, Set.of(POS.Tag.E, POS.Tag.J), true);
     private final Analyzer japanese = new JapaneseAnalyzer();
     private final ThreadLocal<SnowballStemmer> english = ThreadLocal.withInitial(EnglishStemmer::new);
     private final ThreadLocal<SnowballStemmer> russian = ThreadLocal.withInitial(RussianStemmer::new);
@@ -40,25 +48,50 @@ final class BaseForms {
     /** Those that differ from the words as they stand. */
     Set<String> of(String text) {
         var forms = new LinkedHashSet<String>();
-        each(plain, text, word -> {
-            var form = bent(word);
-            if (form != null && !form.equals(fold(word))) {
-                forms.add(form);
-            }
-        });
-        if (has(text, UScript.HANGUL)) {
-            each(korean, text, word -> addIf(forms, word, UScript.HANGUL));
-        }
-        if (has(text, UScript.HIRAGANA) || has(text, UScript.KATAKANA)) {
-            each(japanese, text, word -> forms.add(fold(word)));
-        }
+        each(text, (form, from, to) -> forms.add(form));
         return forms;
     }
 
-    private static void addIf(Set<String> forms, String word, int script) {
-        if (has(word, script)) {
-            forms.add(fold(word));
+    /** The same, with the words of which they are the forms. */
+    void each(String text, Words.Taker taker) {
+        each(plain, text, (word, from, to) -> {
+            var form = bent(word);
+            if (form != null && !form.equals(fold(word))) {
+                taker.take(form, from, to);
+            }
+        });
+        if (has(text, UScript.HANGUL)) {
+            each(korean, text, (word, from, to) -> {
+                if (has(word, UScript.HANGUL)) {
+                    taker.take(fold(word), from, to);
+                }
+            });
         }
+        if (has(text, UScript.HIRAGANA) || has(text, UScript.KATAKANA)) {
+            each(japanese, text, (word, from, to) -> taker.take(fold(word), from, to));
+        }
+    }
+
+    /** Korean words that are nothing but endings, or particles of the word before; none where there are no others. */
+    Set<String> endings(String text) {
+        var meant = has(text, UScript.HANGUL) ? meant(text) : Set.<Integer>of();
+        var endings = new HashSet<String>();
+        var others = false;
+        for (var words = BETWEEN_BLANKS.matcher(text); words.find();) {
+            var isEnding = WordsAnalyzer.hangul(words.group().charAt(0)) && (IntStream.range(words.start(), words.end()).noneMatch(meant::contains) || meant(words.group()).isEmpty());
+            others |= !isEnding;
+            if (isEnding) {
+                endings.add(words.group());
+            }
+        }
+        return others ? endings : Set.of();
+    }
+
+    /** Where that begins which is neither ending nor particle. */
+    private Set<Integer> meant(String text) {
+        var begins = new HashSet<Integer>();
+        each(meaning, text, (word, from, to) -> begins.add(from));
+        return begins;
     }
 
     private String bent(String word) {
@@ -90,10 +123,10 @@ final class BaseForms {
         return text.codePoints().anyMatch(letter -> UScript.getScript(letter) == script);
     }
 
-    private static void each(Analyzer analyzer, String text, Consumer<String> taker) {
-        Words.each(analyzer, text, word -> {
+    private static void each(Analyzer analyzer, String text, Words.Taker taker) {
+        Words.each(analyzer, text, (word, from, to) -> {
             if (!word.isEmpty() && word.length() <= WordsAnalyzer.LONGEST) {
-                taker.accept(word);
+                taker.take(word, from, to);
             }
         });
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
@@ -43,7 +44,16 @@ final class NameSounds {
     /** Of all names in a text: each word, and up to three that follow one another with capitals. */
     Set<String> in(String text) {
         var sounds = new LinkedHashSet<String>();
-        var before = new ArrayList<String>();
+        each(text, (sound, from, to) -> sounds.add(sound));
+        return sounds;
+    }
+
+    private record Heard(String spoken, int from) {
+    }
+
+    /** The same, with the names that sound so. */
+    void each(String text, Words.Taker taker) {
+        var before = new ArrayList<Heard>();
         var end = -1;
         var words = WORD.matcher(text);
         while (words.find()) {
@@ -57,18 +67,20 @@ final class NameSounds {
                 before.clear();
             }
             end = words.end();
-            before.add(spoken(word));
+            before.add(new Heard(spoken(word), words.start()));
             if (before.size() > LONGEST_NAME) {
                 before.remove(0);
             }
-            for (var from = 0; from < before.size(); from++) {
-                add(sounds, String.join("", before.subList(from, before.size())), from == before.size() - 1 ? word.length() : 0);
+            for (var each = 0; each < before.size(); each++) {
+                var from = before.get(each).from();
+                sound(before.subList(each, before.size()).stream().map(Heard::spoken).collect(Collectors.joining()), each == before.size() - 1 ? word.length() : 0)
+                        .ifPresent(sound -> taker.take(sound, from, words.end()));
             }
             for (var bare = PARTICLE.matcher(word).replaceFirst(""); !bare.equals(word); word = bare, bare = PARTICLE.matcher(word).replaceFirst("")) {
-                add(sounds, spoken(bare), 0);
+                var to = words.start() + bare.length();
+                sound(spoken(bare), 0).ifPresent(sound -> taker.take(sound, words.start(), to));
             }
         }
-        return sounds;
     }
 
     /** Of one word that somebody looks for; of none that is no word. */
@@ -79,10 +91,6 @@ final class NameSounds {
     /** Of several words as one name; of none where they are more than a name has. */
     Optional<String> ofWhole(List<String> words) {
         return words.size() > 1 && words.size() <= LONGEST_NAME ? sound(String.join("", words.stream().map(this::spoken).toList()), 0) : Optional.empty();
-    }
-
-    private static void add(Set<String> sounds, String spoken, int letters) {
-        sound(spoken, letters).ifPresent(sounds::add);
     }
 
     /** What is shorter sounds like too much. */

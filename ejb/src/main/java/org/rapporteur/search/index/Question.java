@@ -42,6 +42,8 @@ final class Question extends SimpleQueryParser {
     private final BaseForms forms;
     private final NameSounds sounds;
     private final boolean sounding;
+    /** They say nothing by themselves, so they are not asked for beside other words. */
+    private Set<String> endings = Set.of();
 
     Question(Analyzer words, BaseForms forms, NameSounds sounds, boolean sounding) {
         super(words, Map.of(Fields.WORDS, 1f));
@@ -55,6 +57,7 @@ final class Question extends SimpleQueryParser {
         if (typed.isBlank()) {
             return new MatchAllDocsQuery();
         }
+        endings = forms.endings(typed);
         var signs = WORD_SIGNS.matcher(typed).replaceAll(found -> Matcher.quoteReplacement(sign(found.group())));
         var asked = parse(Joined.of(signs).text());
         if (asked == null) {
@@ -89,6 +92,9 @@ final class Question extends SimpleQueryParser {
     protected Query newDefaultQuery(String text) {
         if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
             return wild(text);
+        }
+        if (endings.contains(text)) {
+            return null;
         }
         var any = new ArrayList<Query>();
         var stands = createPhraseQuery(Fields.WORDS, text);

@@ -1,18 +1,19 @@
 package org.rapporteur.search.index;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.BytesRef;
@@ -110,34 +111,41 @@ final class Snippets {
     }
 
     private List<Mark> marks(Wanted wanted, String text) {
-        var marks = new ArrayList<Mark>();
         var joined = Joined.of(text);
-        try (var stream = words.tokenStream(Fields.WORDS, joined.text())) {
-            var term = stream.addAttribute(CharTermAttribute.class);
-            var offset = stream.addAttribute(OffsetAttribute.class);
-            stream.reset();
-            while (stream.incrementToken() && marks.size() < MARKS_LOOKED_AT) {
-                var word = term.toString();
-                var stands = joined.text().substring(offset.startOffset(), offset.endOffset());
-                if (wanted.has(word) || bent(wanted, stands) || sounds(wanted, stands) || ShipNumbers.in(stands).stream().anyMatch(wanted.numbers::contains)) {
-                    marks.add(new Mark(joined.begin(offset.startOffset()), joined.end(offset.endOffset()), word));
+        var marks = new LinkedHashSet<Mark>();
+        var stands = new ArrayList<Mark>();
+        Words.each(words, joined.text(), (word, from, to) -> stands.add(new Mark(from, to, word)));
+        for (var at = 0; at < stands.size(); at++) {
+            var word = stands.get(at);
+            if (wanted.has(word.word()) || !wanted.numbers.isEmpty() && ShipNumbers.in(joined.text().substring(word.from(), word.to())).stream().anyMatch(wanted.numbers::contains)) {
+                marks.add(word);
+            }
+            for (var phrase : wanted.phrases) {
+                if (begins(phrase, stands, at)) {
+                    stands.subList(at, at + phrase.size()).forEach(each -> marks.add(new Mark(each.from(), each.to(), phrase.toString())));
                 }
             }
-            stream.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return marks;
+        if (!wanted.forms.isEmpty()) {
+            forms.each(joined.text(), (form, from, to) -> {
+                if (wanted.forms.contains(form) || wanted.words.contains(form)) {
+                    marks.add(new Mark(from, to, form));
+                }
+            });
+        }
+        if (!wanted.sounds.isEmpty()) {
+            sounds.each(joined.text(), (sound, from, to) -> {
+                if (wanted.sounds.contains(sound)) {
+                    marks.add(new Mark(from, to, sound));
+                }
+            });
+        }
+        return marks.stream().sorted(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::to)).limit(MARKS_LOOKED_AT)
+                .map(mark -> new Mark(joined.begin(mark.from()), joined.end(mark.to()), mark.word())).toList();
     }
 
-    private boolean bent(Wanted wanted, String word) {
-        return !wanted.forms.isEmpty() && forms.of(word).stream().anyMatch(form -> wanted.forms.contains(form) || wanted.words.contains(form));
-    }
-
-    /** A name of several words is marked by each of them. */
-    private boolean sounds(Wanted wanted, String word) {
-        return !wanted.sounds.isEmpty() && sounds.in(word).stream()
-                .anyMatch(sound -> wanted.sounds.stream().anyMatch(whole -> whole.equals(sound) || sound.length() > 2 && whole.length() > 6 && whole.contains(sound)));
+    private static boolean begins(List<String> phrase, List<Mark> stands, int at) {
+        return at + phrase.size() <= stands.size() && IntStream.range(0, phrase.size()).allMatch(each -> stands.get(at + each).word().equals(phrase.get(each)));
     }
 
     private static Wanted wanted(Query asked) {
@@ -150,6 +158,8 @@ final class Snippets {
     private static final class Wanted extends QueryVisitor {
 
         private final Set<String> words = new HashSet<>();
+        /** Their words are found in this order only; so are the pairs of letters of a Korean, Chinese or Japanese word. */
+        private final Set<List<String>> phrases = new HashSet<>();
         private final Set<String> forms = new HashSet<>();
         private final Set<String> sounds = new HashSet<>();
         private final Set<String> numbers = new HashSet<>();
@@ -165,6 +175,10 @@ final class Snippets {
 
         @Override
         public void consumeTerms(Query query, Term... terms) {
+            if (query instanceof PhraseQuery phrase && phrase.getSlop() == 0) {
+                phrases.add(Arrays.stream(terms).map(Term::text).toList());
+                return;
+            }
             for (var term : terms) {
                 switch (term.field()) {
                     case Fields.WORDS, Fields.TITLE -> words.add(term.text());

@@ -8,10 +8,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.search.Query;
 import org.rapporteur.search.Asked;
 import org.rapporteur.search.Entry;
@@ -33,7 +33,7 @@ final class Words {
     /** As they stand in it, with their order. */
     List<String> of(String text) {
         var words = new ArrayList<String>();
-        each(analyzer, text, words::add);
+        each(analyzer, text, (word, from, to) -> words.add(word));
         return words;
     }
 
@@ -76,12 +76,18 @@ final class Words {
         return new Kept(place, exact, Map.of(Fields.TITLE, title, Fields.WORDS, text), times, counts);
     }
 
-    static void each(Analyzer analyzer, String text, Consumer<String> taker) {
+    /** Takes a word, or what stands for it, and where in the text that is. */
+    interface Taker {
+        void take(String word, int from, int to);
+    }
+
+    static void each(Analyzer analyzer, String text, Taker taker) {
         try (var stream = analyzer.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                taker.accept(term.toString());
+                taker.take(term.toString(), offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {

@@ -267,6 +267,46 @@ abstract class IndexContract {
         assertThat(index.like(EXPERT, String.join(" ", sentences), 10).stream().collect(Collectors.toSet())).doesNotContain((Place) null);
     }
 
+    /** Pairs of letters that many words end in are no find of their own. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            있었다       | 선박이 항구에 있었다. 선원은 밥을 먹었다           | 있었다
+            확인되었다   | 환적이 확인되었다. 유조선은 침몰되었다            | 확인되었다
+            하였다       | 정제유를 하역하였다. 그는 선장이였다              | 하였다
+            보고하였습니다 | 위원회에 보고하였습니다. 선박은 떠났습니다       | 보고하였습니다
+            있었다       | 선박이 항구에 있는 장면. 배는 멀리 있었다. 늦었다 | 있 있었다
+            선박들이     | 선박들이 떠났다. 사람들이 보았다                  | 선박들이
+            公海转运     | 该船在公海转运。转运之后，公海                    | 公海转运
+            積み替える   | 船は積み替えた。着替えた                          | 積み替え
+            "거의 없었다" | 화물은 거의 없었다. 안개도 거의 걷혔다. 늦었다   | 거의 없었다
+            """, quoteCharacter = '`')
+    void whatIsMarkedIsWhatWasLookedFor(String words, String text, String marked) {
+        page(text);
+        assertThat(found(words)).hasSize(1);
+        assertThat(index.snippet(Asked.words(words), text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            선박 있었 다     | 선박이 항구에 있었다. 선원은 밥을 먹었다   | 선박 있었
+            선박 었다        | 선박이 떠났습니다. 선원은 밥을 먹었다      | 선박
+            정제유 를 환적   | 정제유의 환적, 그를                        | 정제유 환적
+            습니다 접수      | 보고를 접수하였다. 떠났습니다              | 접수
+            """)
+    void aLoneEndingIsNotLookedForBesideOtherWords(String words, String text, String marked) {
+        var place = page(text);
+        page("선원은 밥을 먹었다. 그를 보았습니다. 모두 다");
+        assertThat(found(words)).containsExactly(place);
+        assertThat(index.snippet(Asked.words(words), text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
+    }
+
+    @Test
+    void anEndingAloneIsLookedForAsItStands() {
+        assertThat(found("습니다")).isEmpty();
+        var place = page("그를 보았습니다");
+        assertThat(found("습니다")).containsExactly(place);
+    }
+
     @Test
     void aSnippetShowsThePlaceWhereMostIsTogether() {
         var text = "Cargo. ".repeat(100) + "The tanker moved its cargo at night to another tanker. " + "End. ".repeat(100);
