@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
@@ -156,6 +160,30 @@ class SearchIT {
         assertThat(alike.at("/0/id").asText()).isEqualTo(first);
         assertThat(alike.at("/0/likeness").asInt()).isBetween(50, 99);
         application.as("chair").get("/search/nearly-same/" + second).expectProblem(404, "not-yours-to-see");
+    }
+
+    /** It says what is in it, and its parts say nothing else. */
+    @Test
+    void whatHoldsAnExhibitIsNotNearlyTheSame(Application application) throws IOException {
+        var maritime = application.as("maritime");
+        var letter = "Dear Sir, the bill of " + UUID.randomUUID() + " was paid at the port on the third day, as agreed with the agent, and receipted before witnesses. ".repeat(3);
+        var archive = maritime.upload("/exhibits", "desk.zip", zip("letter.txt", letter), Map.of()).json().get("id").asText();
+        var inside = Eventually.see(SOON, () -> maritime.get("/exhibits/" + archive).json().get("inside"), parts -> parts.size() == 1).at("/0/id").asText();
+        var again = handedIn(maritime, "letter.txt", letter + " Copy.");
+        for (var each : List.of(archive, inside)) {
+            Eventually.see(SOON, () -> maritime.get("/search/nearly-same/" + each).expect(200).json().findValuesAsText("id"), List.of(again)::equals);
+        }
+        assertThat(maritime.get("/search/nearly-same/" + again).expect(200).json().findValuesAsText("id")).containsExactlyInAnyOrder(archive, inside);
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(text.getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -97,6 +97,17 @@ class FindableExhibits implements Findable {
         return provenances.of(List.of(id), members.keySet()).get(id).states().stream().map(members::get).toList();
     }
 
+    /** The mail or archive it came out of, and what came out of it. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Collection<UUID> around(UUID exhibit) {
+        return database.createNativeQuery("""
+                        with recursive
+                            over (id, parent) as (select id, parent from exhibit where id = :id union all select e.id, e.parent from exhibit e join over o on e.id = o.parent),
+                            under (id) as (select cast(:id as uuid) union all select e.id from exhibit e join under u on e.parent = u.id)
+                        select id from over union select id from under""", UUID.class).setParameter("id", exhibit).getResultList();
+    }
+
     private static Entry entry(UUID exhibit, int page, Object[] row, LocalDate day, List<String> states, String title, String text, String whole) {
         var facets = new EnumMap<Facet, List<String>>(Facet.class);
         put(facets, Facet.CASE, (String) row[3]);

@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.rapporteur.identity.PersonView;
@@ -31,6 +32,11 @@ public interface Findable {
      * @param part the part that changed, or null for all of it
      */
     List<Entry> entries(UUID thing, UUID part);
+
+    /** What holds it and what it holds: that says the same without being another. */
+    default Collection<UUID> around(UUID thing) {
+        return Set.of();
+    }
 
     /** Those of the places that are still there and that the person may see. */
     Map<Place, Shown> show(PersonView person, Collection<Place> places);

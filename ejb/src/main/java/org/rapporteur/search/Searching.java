@@ -5,6 +5,7 @@ import static org.rapporteur.authority.Capability.SEARCH;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,11 @@ public class Searching {
             throw new NotFound("place");
         }
         var whole = mine.stream().map(Entry::whole).filter(Objects::nonNull).findFirst().orElse("");
-        var likeness = new LinkedHashMap<>(index.nearlySame(seen, whole, MOST_ALIKE + 1));
-        likeness.keySet().removeIf(place -> place.thing().equals(thing));
-        return hits(likeness.keySet(), Asked.words("")).stream().map(hit -> new NearlySame(hit, likeness.get(hit.place()))).toList();
+        var around = new HashSet<>(findable.around(thing));
+        around.add(thing);
+        var likeness = new LinkedHashMap<>(index.nearlySame(seen, whole, MOST_ALIKE + around.size()));
+        likeness.keySet().removeIf(place -> around.contains(place.thing()));
+        return hits(likeness.keySet().stream().limit(MOST_ALIKE).toList(), Asked.words("")).stream().map(hit -> new NearlySame(hit, likeness.get(hit.place()))).toList();
     }
 
     /** The index is made anew from the tables, in the background. Meanwhile not all is found, and it is said so. */
