@@ -21,6 +21,8 @@ import org.rapporteur.launcher.Rapporteur;
 /** The finished application with the demonstration's people, as the launcher starts it, in a data folder of its own. */
 public final class Application implements AutoCloseable {
 
+    private static final String JAVA_OPTIONS = "RAPPORTEUR_JAVA_OPTIONS";
+
     private final Path data;
     private final Map<String, String> environment;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
@@ -45,10 +47,16 @@ public final class Application implements AutoCloseable {
         return start(Map.of("RAPPORTEUR_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", "RAPPORTEUR_DB_USER", "postgres", "RAPPORTEUR_DB_PASSWORD", "postgres"));
     }
 
+    /** As it is at work, for measuring. */
+    public static Application startAtWork() {
+        return start(Map.of(JAVA_OPTIONS, ""));
+    }
+
     /** @param environment what an operator would set beside the demonstration */
     public static Application start(Map<String, String> environment) {
         try {
             var application = new Application(Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "data"), environment);
+            Programs.unpack();
             application.rapporteur = application.started();
             application.accounts = Files.readAllLines(application.data.resolve("demo-accounts.csv")).stream().skip(1)
                     .map(line -> line.split(",", -1)).map(cells -> new Account(cells[0], cells[1], cells[2], cells[3])).toList();
@@ -61,6 +69,8 @@ public final class Application implements AutoCloseable {
     private Rapporteur started() {
         var all = new HashMap<>(environment);
         all.put("RAPPORTEUR_DEMO", "true");
+        // Such a server lives for a minute or two: the second compiler would take a third of its time and give little back.
+        all.putIfAbsent(JAVA_OPTIONS, "-XX:TieredStopAtLevel=1");
         return Rapporteur.start(Path.of(System.getProperty("rapporteur.home")), data, 0, all);
     }
 

@@ -23,6 +23,7 @@ public final class ServerSettings implements LoadableExtension {
 
     public void complete(@Observes ContainerRegistry registry) throws IOException {
         var data = Files.createTempDirectory(Path.of(System.getProperty("rapporteur.target")), "arquillian-data");
+        Programs.unpack();
         var database = Database.start(data);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             database.close();

@@ -39,7 +39,7 @@ class IntakeBench {
 
     @Test
     void manySmallFiles() throws Exception {
-        try (var application = Application.start()) {
+        try (var application = Application.startAtWork()) {
             looks(application, LOOKS / 4, () -> true);
             var rest = looks(application, LOOKS, () -> true);
             System.out.printf("%-52s %6d ms, p95 %d ms%n", "pages at rest, median", rest[rest.length / 2], p95(rest));
@@ -64,7 +64,7 @@ class IntakeBench {
 
     @Test
     void aVeryLargeFile() throws Exception {
-        try (var application = Application.start()) {
+        try (var application = Application.startAtWork()) {
             var cyber = application.as("cyber");
             var begin = System.nanoTime();
             var upload = "/uploads/" + begin(cyber, "large.bin", LARGE);

@@ -37,7 +37,7 @@ class LargeReportBench {
 
     @Test
     void pages() throws Exception {
-        try (var application = Application.start()) {
+        try (var application = Application.startAtWork()) {
             var panel = Panel.begin(application, "un-style-panel").people(EXPERTS);
             var report = underSecondDecision(application, panel);
             for (var reading : readings(report)) {

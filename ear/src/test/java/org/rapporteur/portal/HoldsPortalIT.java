@@ -11,11 +11,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Holds in the browser: put, joined, extended, released; what is pending, what is objected to, more time, and the end of a silence. */
+@OwnApplication
 class HoldsPortalIT {
 
     private static final String TITLE = "Ship-to-ship transfers of refined oil in the first half of the year: who delivered, who paid, and under which false identities the vessels sailed";

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,6 +30,7 @@ import com.microsoft.playwright.options.LoadState;
  * the documentation. What the other states do at the same step, they do through the API. The installation is its own, for
  * the pictures show nothing but this story.
  */
+@OwnApplication
 class PortalStoryIT {
 
     private static final String TITLE = "Ship-to-ship transfers of refined oil";

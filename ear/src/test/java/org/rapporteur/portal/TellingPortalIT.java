@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A person at a page hears what is new without loading it again, reads it, and says how else they want to be told. */
+@OwnApplication
 class TellingPortalIT {
 
     /** The bell asks every fifteen seconds. */

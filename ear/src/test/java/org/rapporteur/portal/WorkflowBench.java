@@ -35,7 +35,7 @@ class WorkflowBench {
 
     @Test
     void designingAndMoving() throws Exception {
-        try (var application = Application.start()) {
+        try (var application = Application.startAtWork()) {
             var panel = Panel.ofThree(application, PANEL).people(1);
             designs(application, panel);
             moves(panel);

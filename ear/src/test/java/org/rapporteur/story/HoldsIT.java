@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 
 /** A hold lapses, and the clock runs on, at their own instants: whoever was there to see it. */
+@OwnApplication
 class HoldsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

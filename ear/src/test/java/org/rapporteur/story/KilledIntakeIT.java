@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.launcher.Database;
 
 /** In the middle of two hundred files first the server is killed, then the database: each file is read once in the end. */
+@OwnApplication
 class KilledIntakeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);

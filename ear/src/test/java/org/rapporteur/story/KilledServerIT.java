@@ -18,10 +18,12 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.shared.Sha256;
 
 /** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
+@OwnApplication
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -19,12 +19,14 @@ import org.rapporteur.application.Bucket;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.evidence.storage.Keyring;
 import org.rapporteur.launcher.CannotStart;
 import org.rapporteur.shared.Sha256;
 
 /** Originals in a bucket instead of on disk, and what becomes of them with the key and without it. */
+@OwnApplication
 class SealedVaultIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

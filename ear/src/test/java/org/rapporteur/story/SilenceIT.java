@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 
 /** Silence ends at an exact instant: unbroken it adopts the text, whether or not the server was there to see it. */
+@OwnApplication
 class SilenceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -16,8 +16,10 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Clam;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnApplication;
 
 /** What ClamAV finds, and what it did not look at, is kept from everybody until a coordinator lets it in. */
+@OwnApplication
 class VirusIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -25,9 +25,11 @@ import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 
 /** Mails through a real mail server: each once, none with a confidential word, and "sent" only what was. */
+@OwnApplication
 class MailIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
