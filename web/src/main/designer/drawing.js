@@ -33,12 +33,15 @@ export function calmZoom(viewer, place, words) {
   place.append(bar);
 }
 
+/** Whether it has a place in the drawing; the workflow itself is all of it. */
+export const drawn = element => Boolean(element?.parent);
+
 /** Colours elements and hangs numbers on them. */
 export function dress(viewer, marks) {
   const canvas = viewer.get("canvas"), overlays = viewer.get("overlays"), elements = viewer.get("elementRegistry");
   for (const [id, mark] of Object.entries(marks)) {
     const element = elements.get(id);
-    if (!element) continue;
+    if (!drawn(element)) continue;
     if (mark.tone) canvas.addMarker(element, `mark-${mark.tone}`);
     if (mark.count) {
       const badge = document.createElement("span");
@@ -66,7 +69,7 @@ export function fit(viewer, place, { here, grow = false } = {}) {
   canvas.resized();
   const width = place.clientWidth / scale, height = place.clientHeight / scale;
   const stands = here && viewer.get("elementRegistry").get(here);
-  const middle = stands ? stands.x + stands.width / 2 : inner.x + width / 2 - 20;
+  const middle = stands ? (stands.waypoints?.[0].x ?? stands.x + stands.width / 2) : inner.x + width / 2 - 20;
   const x = width > inner.width + 40 ? inner.x + (inner.width - width) / 2 : Math.max(inner.x - 20, Math.min(middle - width / 2, inner.x + inner.width + 20 - width));
   canvas.viewbox({ x, y: inner.y + inner.height / 2 - height / 2, width, height });
 }

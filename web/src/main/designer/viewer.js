@@ -4,7 +4,7 @@
 import NavigatedViewer from "bpmn-js/lib/NavigatedViewer";
 import "bpmn-js/dist/assets/diagram-js.css";
 import "bpmn-js/dist/assets/bpmn-js.css";
-import { calmZoom, dress, fit, lettering, lettersReady, roomForLabels } from "./drawing.js";
+import { calmZoom, drawn, dress, fit, lettering, lettersReady, roomForLabels } from "./drawing.js";
 
 async function draw(place) {
   const words = JSON.parse(place.dataset.words || "{}");
@@ -20,7 +20,7 @@ async function draw(place) {
     roomForLabels(viewer);
     const marks = JSON.parse(place.dataset.marks || "{}");
     dress(viewer, marks);
-    const here = Object.entries(marks).find(([, mark]) => ["here", "changed", "added", "removed"].includes(mark.tone))?.[0];
+    const here = Object.entries(marks).find(([id, mark]) => ["here", "changed", "added", "removed"].includes(mark.tone) && drawn(viewer.get("elementRegistry").get(id)))?.[0];
     fit(viewer, place, { here, grow: true });
     place.dataset.drawn = "true";
     return viewer;

@@ -79,6 +79,12 @@ final class Browser implements AutoCloseable {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
     }
 
+    /** Waits until all diagrams of the page are drawn. */
+    static void drawn(Page page) {
+        page.waitForSelector("[data-drawn]");
+        page.waitForFunction("[...document.querySelectorAll('[data-diagram]')].every(each => each.dataset.drawn === 'true')");
+    }
+
     /** Takes a picture for the documentation, wide and narrow, and has the page looked at for accessibility. */
     void look(Page page, String name) {
         page.waitForLoadState(LoadState.NETWORKIDLE);

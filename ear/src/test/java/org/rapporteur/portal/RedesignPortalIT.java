@@ -52,7 +52,7 @@ class RedesignPortalIT {
             page.navigate("/workflows");
             browser.look(page, "redesign-workflows");
             page.getByRole(AriaRole.LINK, named("Report route")).click();
-            drawn(page);
+            Browser.drawn(page);
             page.getByLabel("What the draft is for").fill("Counsel, and silence instead of a vote");
             page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Redesign from version 1")).click();
             begun(page);
@@ -66,7 +66,7 @@ class RedesignPortalIT {
             isSavedAndBrought(page);
             page.navigate("/workflow?key=report-route");
             page.getByRole(AriaRole.LINK, named("What it changes")).first().click();
-            drawn(page);
+            Browser.drawn(page);
             assertThat(page.locator("main")).containsText("10 days");
             browser.look(page, "redesign-compare");
             isTriedOut(browser, page, draft);
@@ -165,14 +165,14 @@ class RedesignPortalIT {
         page.getByLabel("Answer comments: the first time").selectOption("nobody acts");
         page.getByRole(AriaRole.BUTTON, named("Try it out")).click();
         assertThat(page.getByText("does not come through on this scenario")).isVisible();
-        drawn(page);
+        Browser.drawn(page);
         browser.look(page, "redesign-try-fails");
         page.getByLabel("Answer comments: the first time").selectOption("put up for decision");
         page.getByLabel("Review by member states: the first time").selectOption("nobody acts, its time runs out");
         page.getByLabel("Silence: the first time").selectOption("nobody acts, its time runs out");
         page.getByRole(AriaRole.BUTTON, named("Try it out")).click();
         assertThat(page.getByText("The report reaches an end")).isVisible();
-        drawn(page);
+        Browser.drawn(page);
         browser.look(page, "redesign-try");
         page.getByLabel("Name of the scenario").fill("Nobody says a word");
         page.getByRole(AriaRole.BUTTON, named("Keep this scenario")).click();
@@ -211,7 +211,7 @@ class RedesignPortalIT {
         assertThat(panel.status(report)).isEqualTo("decide");
         var page = browser.as(DRAWING + ".voice-fr", Panel.password());
         page.navigate("/report?id=" + report + "&tab=route");
-        drawn(page);
+        Browser.drawn(page);
         browser.look(page, "redesign-report");
         page.context().close();
         Rows.change(application.database(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", Instant.now().minusSeconds(1).toString(), report);
@@ -250,7 +250,7 @@ class RedesignPortalIT {
             isPutInForce(browser, draft);
             var page = browser.as(MOVING + "-administrator", Panel.password());
             page.navigate("/workflow?key=report-route&version=1");
-            drawn(page);
+            Browser.drawn(page);
             browser.look(page, "redesign-loads");
             page.getByRole(AriaRole.LINK, named("Move its reports to version 2")).click();
             goOver(browser, page);
@@ -311,6 +311,11 @@ class RedesignPortalIT {
         page.locator(".question .ui-confirmdialog-yes").click();
         assertThat(page.getByText("2 of 2 moved, 0 stayed")).isVisible(patient());
         browser.look(page, "redesign-rolled-back");
+        page.navigate("/workflow?key=report-route");
+        page.getByRole(AriaRole.LINK, named("Compared with version 2")).click();
+        Browser.drawn(page);
+        assertThat(page.locator("main")).containsText("version tag: 1.3, before: 1.2");
+        browser.look(page, "redesign-versions");
     }
 
     /** As if the reports had been on their way for days. */
@@ -325,7 +330,7 @@ class RedesignPortalIT {
         page.navigate("/workflow?key=report-route");
         page.getByRole(AriaRole.LINK, named("Silence")).click();
         assertThat(page).hasURL(Pattern.compile(".*/workflow/compare\\?draft=" + draft));
-        drawn(page);
+        Browser.drawn(page);
         assertThat(page.getByLabel("Version tag")).hasValue("1.2");
         page.getByLabel("Why").fill("A shorter review, and silence instead of a vote.");
         browser.look(page, "redesign-in-force");
@@ -360,11 +365,5 @@ class RedesignPortalIT {
 
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
-    }
-
-    /** All diagrams of the page. */
-    private static void drawn(Page page) {
-        page.waitForSelector("[data-drawn]");
-        page.waitForFunction("[...document.querySelectorAll('[data-diagram]')].every(each => each.dataset.drawn === 'true')");
     }
 }

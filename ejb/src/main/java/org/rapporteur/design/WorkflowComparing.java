@@ -30,7 +30,12 @@ public class WorkflowComparing {
     @Requires(SEE_WORKFLOWS)
     public List<ModelChange> draftWithLive(DraftId id) {
         var draft = draft(id);
-        return ModelComparison.of(bytes(reading.xml(draft.workflow(), reading.one(draft.workflow()).live().number())), bytes(draft.xml()));
+        var workflow = reading.one(draft.workflow());
+        var live = bytes(reading.xml(draft.workflow(), workflow.live().number()));
+        var model = bytes(draft.xml());
+        // The tag of an earlier version says only where the draft began; it gets its own when it is published.
+        var began = VersionTag.of(model) != null && workflow.tagged(VersionTag.of(model)) != null && workflow.live().tag() != null;
+        return ModelComparison.of(live, began ? VersionTag.in(model, workflow.live().tag()) : model);
     }
 
     @Requires(SEE_WORKFLOWS)
