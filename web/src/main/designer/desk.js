@@ -58,7 +58,7 @@ export function desk(modeler, place, known, warnings) {
     stopped = true;
     dialog(words["conflict.title"], fill(words["conflict.text"], now.by ?? "", now.at ? new Date(now.at).toLocaleString() : ""), [
       [words["conflict.mine"], "main", async () => {
-        const made = await call("POST", `/workflows/${known.workflow}/drafts`, { base: known.live, title: fill(words["conflict.name"], document.querySelector("h1").textContent).slice(0, 100) });
+        const made = await call("POST", `/workflows/${known.workflow}/drafts`, { base: known.live, like: known.draft, title: fill(words["conflict.name"], document.querySelector("h1").textContent).slice(0, 100) });
         const copy = await call("GET", `/workflow-drafts/${made.id}`);
         await call("PUT", `/workflow-drafts/${made.id}`, { seenRevision: copy.revision, xml: await current() });
         localStorage.removeItem(key);

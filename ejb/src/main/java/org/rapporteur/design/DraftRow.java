@@ -1,11 +1,16 @@
 package org.rapporteur.design;
 
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 /** A draft. It is closed by its publication or by being thrown away; its last model is kept. */
@@ -33,6 +38,10 @@ class DraftRow {
     private Instant recordedAt;
     @Column(name = "closed_at")
     private Instant closedAt;
+    @ElementCollection
+    @CollectionTable(name = "workflow_draft_author", joinColumns = @JoinColumn(name = "draft"))
+    @Column(name = "person")
+    private Set<UUID> authors = new HashSet<>();
 
     protected DraftRow() {
     }
@@ -52,6 +61,12 @@ class DraftRow {
         recordedAt = now;
     }
 
+    /** What the draft begins with is theirs, and not a version that was published. */
+    DraftRow writtenBy(Set<UUID> people) {
+        authors.addAll(people);
+        return this;
+    }
+
     /** @return whether the change deserves a line on the record of its own: a designer at work is one line in ten minutes */
     boolean change(String xml, UUID by, Instant now) {
         var worthALine = !by.equals(changedBy) || recordedAt.plusSeconds(600).isBefore(now);
@@ -59,6 +74,7 @@ class DraftRow {
         revision++;
         changedAt = now;
         changedBy = by;
+        authors.add(by);
         recordedAt = worthALine ? now : recordedAt;
         return worthALine;
     }
@@ -109,6 +125,11 @@ class DraftRow {
 
     UUID changedBy() {
         return changedBy;
+    }
+
+    /** Everybody whose changes are in it. */
+    Set<UUID> authors() {
+        return Set.copyOf(authors);
     }
 
     boolean open() {

@@ -5,6 +5,8 @@ import static org.rapporteur.authority.Capability.SEE_WORKFLOWS;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import org.rapporteur.authority.Requires;
@@ -44,8 +46,11 @@ public class WorkflowDrafting {
     @Inject
     private Event<OnRecord> events;
 
-    /** @param base number of the version that the draft begins from */
-    public record BeginDraft(String workflow, int base, String title) {
+    /**
+     * @param base number of the version that the draft begins from
+     * @param like the draft that is to be gone on with in the new one, or null: whoever wrote it has a hand in the new one too
+     */
+    public record BeginDraft(String workflow, int base, String title, DraftId like) {
     }
 
     /** A model from elsewhere as a draft. */
@@ -62,7 +67,7 @@ public class WorkflowDrafting {
     @Requires(DESIGN_WORKFLOW)
     public DraftId begin(BeginDraft command) {
         var base = reading.one(command.workflow()).versions().stream().filter(version -> version.number() == command.base()).findFirst().orElseThrow(() -> new NotFound("version"));
-        return add(command.workflow(), command.title(), base.model(), models.bytes(base.model()), Said.of("act.began-a-workflow-draft"));
+        return add(command.workflow(), command.title(), base.model(), models.bytes(base.model()), command.like() == null ? Set.of() : mine(command.like(), false).authors(), Said.of("act.began-a-workflow-draft"));
     }
 
     /** @throws ModelRefused if the file is harmful, or no model of this workflow; nothing of it is stored */
@@ -70,12 +75,12 @@ public class WorkflowDrafting {
     public DraftId bring(ImportDraft command) {
         var live = reading.one(command.workflow()).live();
         refuse(models.check(caller.person().mechanism(), command.workflow(), command.file()), Problem::importable);
-        return add(command.workflow(), command.title(), live.model(), command.file(), Said.of("act.brought-a-workflow-from-a-file"));
+        return add(command.workflow(), command.title(), live.model(), command.file(), Set.of(caller.id().uuid()), Said.of("act.brought-a-workflow-from-a-file"));
     }
 
-    private DraftId add(String workflow, String title, String base, byte[] model, Said act) {
+    private DraftId add(String workflow, String title, String base, byte[] model, Set<UUID> authors, Said act) {
         InputWrong.check().text(title, "title", LONGEST_TITLE, "design.title-missing").done();
-        var draft = new DraftRow(caller.person().mechanism(), workflow, title.strip(), base, new String(model, StandardCharsets.UTF_8), caller.id().uuid(), clock.now());
+        var draft = new DraftRow(caller.person().mechanism(), workflow, title.strip(), base, new String(model, StandardCharsets.UTF_8), caller.id().uuid(), clock.now()).writtenBy(authors);
         workflows.add(draft);
         events.fire(new WorkflowEvent(act, Said.of("design.draft-of", workflow, draft.title()), Said.of("design.hash", Sha256.of(model))));
         return draft.id();

@@ -71,14 +71,14 @@ public class WorkflowPublishing {
         return Settings.fourEyes();
     }
 
-    /** Whether the caller changed the draft last. */
+    /** Whether anything in the draft is the caller's. */
     @Requires(SEE_WORKFLOWS)
     public boolean mine(DraftId id) {
         return mine(workflows.draft(id, caller.person().mechanism(), false));
     }
 
     private boolean mine(DraftRow draft) {
-        return draft.changedBy().equals(caller.id().uuid());
+        return draft.authors().contains(caller.id().uuid());
     }
 
     /** The tag that the draft would naturally be published with: its own, or the next where its own is an earlier version's. */
@@ -95,7 +95,7 @@ public class WorkflowPublishing {
      * @throws ModelRefused     if anything is wrong with the model
      * @throws InputWrong       if the reason is missing, or the tag is missing or that of an earlier version
      * @throws SomeoneWasFaster if the draft or the live version changed meanwhile
-     * @throws RuleRefuses      if the caller changed the draft last and the installation wants four eyes, or a saved scenario
+     * @throws RuleRefuses      if the caller changed the draft and the installation wants four eyes, or a saved scenario
      *                          does not come through and the command does not say that this is known
      */
     @Requires(PUBLISH_WORKFLOW)

@@ -26,7 +26,7 @@ public final class Settings {
         return Boolean.parseBoolean(System.getProperty("rapporteur.demo", "false"));
     }
 
-    /** Whether a changed workflow is published by somebody else than whoever changed it last ({@code rapporteur.four-eyes}). */
+    /** Whether a changed workflow is published by somebody who changed nothing in it ({@code rapporteur.four-eyes}). */
     public static boolean fourEyes() {
         return Boolean.parseBoolean(System.getProperty("rapporteur.four-eyes", "false"));
     }

@@ -60,7 +60,8 @@ public class WorkflowDraftsResource {
     public record IdBody(String id) {
     }
 
-    public record NewDraft(int base, String title) {
+    /** {@code like}: the draft that is to be gone on with in this one; without it nobody has changed anything yet. */
+    public record NewDraft(int base, String title, String like) {
     }
 
     /** {@code seenRevision} is the draft's revision that the change was made on. */
@@ -114,7 +115,7 @@ public class WorkflowDraftsResource {
     @Path("/workflows/{key}/drafts")
     @APIResponseSchema(value = IdBody.class, responseCode = "201", responseDescription = "Begun")
     public Response begin(@PathParam("key") String key, NewDraft draft) {
-        return made(drafting.begin(new BeginDraft(key, draft.base(), draft.title())));
+        return made(drafting.begin(new BeginDraft(key, draft.base(), draft.title(), draft.like() == null ? null : id(draft.like()))));
     }
 
     /** Multipart: {@code file} (a .bpmn), {@code title}. */

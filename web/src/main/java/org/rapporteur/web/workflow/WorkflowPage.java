@@ -96,7 +96,7 @@ public class WorkflowPage {
     }
 
     public void begin() throws IOException {
-        design(drafting.begin(new BeginDraft(getWorkflow().key(), getShown().number(), title)));
+        design(drafting.begin(new BeginDraft(getWorkflow().key(), getShown().number(), title, null)));
     }
 
     public void bring(FileUploadEvent event) throws IOException {
