@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.Eventually;
 import org.rapporteur.application.SharedApplication;
 
 /** Files are dropped in the browser: folders, many at once, and a large one whose connection breaks. */
@@ -76,6 +78,7 @@ class IntakePortalIT {
             Files.writeString(desk.resolve("note " + i + ".txt"), "Note number " + i + ".");
         }
         try (var browser = Browser.open(application)) {
+            Eventually.see(Duration.ofSeconds(240), () -> application.as("maritime").get("/exhibits/queue").expect(200).json(), queue -> queue.get("waiting").asInt() + queue.get("pictures").asInt() == 0);
             var page = browser.as("maritime");
             page.setViewportSize(390, 900);
             page.navigate("/evidence");

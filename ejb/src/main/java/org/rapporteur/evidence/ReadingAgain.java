@@ -5,9 +5,7 @@ import static org.rapporteur.authority.Capability.READ_ALL_AGAIN;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.TextReader;
@@ -55,8 +53,14 @@ public class ReadingAgain {
         var row = (Object[]) database.createNativeQuery("""
                         select count(*) filter (where status in ('RECEIVED', 'EXTRACTING') or again), count(*) filter (where ocr_state in ('WAITS', 'READING'))
                         from exhibit where status in ('RECEIVED', 'EXTRACTING') or again or ocr_state in ('WAITS', 'READING')""").getSingleResult();
-        var files = runs.usually(ReadingKind.TEXT).map(each -> each.multipliedBy(((Number) row[0]).longValue()).dividedBy(reader.workers()));
-        var pictures = runs.usually(ReadingKind.PICTURES).map(each -> each.multipliedBy(((Number) row[1]).longValue()));
-        return Stream.of(files, pictures).flatMap(Optional::stream).max(Comparator.naturalOrder()).orElse(null);
+        var files = left(ReadingKind.TEXT, row[0], reader.workers());
+        var pictures = left(ReadingKind.PICTURES, row[1], 1);
+        return files.isEmpty() || pictures.isEmpty() ? null : files.get().compareTo(pictures.get()) > 0 ? files.get() : pictures.get();
+    }
+
+    /** Empty where none was read yet. */
+    private Optional<Duration> left(ReadingKind kind, Object howMany, int atOnce) {
+        var many = ((Number) howMany).longValue();
+        return many == 0 ? Optional.of(Duration.ZERO) : runs.usually(kind).map(each -> each.multipliedBy(many).dividedBy(atOnce));
     }
 }

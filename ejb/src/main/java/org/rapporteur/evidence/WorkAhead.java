@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param again how many wait to be read anew, while their text stays as it is
  * @param since when the one that waits longest was handed in, or null
- * @param left  how long it takes about, if what comes is like what was read last; null while nothing was read
+ * @param left  how long it takes about, if what waits is like what was read last; null while nothing of its kind was read
  */
 public record WorkAhead(List<ExhibitView> reading, int waiting, int again, int pictures, Instant since, Duration left) {
 
