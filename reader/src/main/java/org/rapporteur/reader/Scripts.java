@@ -2,13 +2,15 @@ package org.rapporteur.reader;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Guesses the language of a text from the share of its scripts. It is a hint for choosing how to search, no more:
@@ -29,6 +31,7 @@ class Scripts {
     static final String UNDETERMINED = "und";
 
     private static final int SAMPLE = 200_000;
+    private static final int ASCII = 0x80;
     /** One small word is a name, or the same in many languages. */
     private static final int FEWEST_WORDS = 3;
     private static final Map<String, Set<String>> SMALL_WORDS = Map.of(
@@ -42,13 +45,16 @@ class Scripts {
             "tr", Set.of("ve", "bir", "bu", "için", "ile", "olarak", "da", "de", "olan", "çok", "daha", "gibi", "kadar", "sonra"),
             "id", Set.of("yang", "dan", "di", "dengan", "untuk", "pada", "dari", "ini", "tidak", "dalam", "akan", "oleh", "adalah", "kapal"),
             "it", Set.of("il", "gli", "della", "di", "che", "è", "per", "una", "con", "del", "dei", "nel", "non", "sono"));
+    /** By the word: it is asked for each word of each page. */
+    private static final Map<String, List<String>> LANGUAGES = SMALL_WORDS.entrySet().stream().flatMap(language -> language.getValue().stream().map(word -> Map.entry(word, language.getKey())))
+            .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     private static final Map<UnicodeScript, String> ONE_LANGUAGE = Map.of(
             UnicodeScript.HEBREW, "he", UnicodeScript.GREEK, "el", UnicodeScript.THAI, "th", UnicodeScript.HANGUL, "ko",
             UnicodeScript.HIRAGANA, "ja", UnicodeScript.KATAKANA, "ja", UnicodeScript.DEVANAGARI, "hi",
             UnicodeScript.KHMER, "km", UnicodeScript.LAO, "lo", UnicodeScript.MYANMAR, "my");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-    private final Map<UnicodeScript, Integer> letters = new EnumMap<>(UnicodeScript.class);
+    private final int[] letters = new int[UnicodeScript.values().length];
     private final Map<String, Integer> smallWords = new HashMap<>();
     private int ukrainian;
     private int belarusian;
@@ -64,43 +70,44 @@ class Scripts {
         sample.codePoints().filter(Character::isLetter).forEach(this::addLetter);
         var words = WORD.matcher(sample.toLowerCase(Locale.ROOT));
         while (words.find()) {
-            SMALL_WORDS.forEach((language, small) -> {
-                if (small.contains(words.group())) {
-                    smallWords.merge(language, 1, Integer::sum);
-                }
-            });
+            LANGUAGES.getOrDefault(words.group(), List.of()).forEach(language -> smallWords.merge(language, 1, Integer::sum));
         }
     }
 
     private void addLetter(int letter) {
-        letters.merge(UnicodeScript.of(letter), 1, Integer::sum);
-        ukrainian += "їєґЇЄҐ".indexOf(letter) >= 0 ? 1 : 0;
-        belarusian += "ўЎ".indexOf(letter) >= 0 ? 1 : 0;
-        persian += "پچژگی".indexOf(letter) >= 0 ? 1 : 0;
+        var script = letter < ASCII ? UnicodeScript.LATIN : UnicodeScript.of(letter);
+        letters[script.ordinal()]++;
+        if (script == UnicodeScript.CYRILLIC) {
+            ukrainian += "їєґЇЄҐ".indexOf(letter) >= 0 ? 1 : 0;
+            belarusian += "ўЎ".indexOf(letter) >= 0 ? 1 : 0;
+        } else if (script == UnicodeScript.ARABIC) {
+            persian += "پچژگی".indexOf(letter) >= 0 ? 1 : 0;
+        }
     }
 
     String language() {
         var kana = count(UnicodeScript.HIRAGANA) + count(UnicodeScript.KATAKANA);
         var hangul = count(UnicodeScript.HANGUL);
         var eastAsian = kana + hangul + count(UnicodeScript.HAN) + count(UnicodeScript.BOPOMOFO);
-        var all = letters.values().stream().mapToInt(Integer::intValue).sum();
+        var all = Arrays.stream(letters).sum();
         if (all + eastAsian < 20 && eastAsian < 5) {
             return UNDETERMINED;
         }
-        var most = letters.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
-        if (2 * eastAsian >= most.getValue()) {
+        var script = Arrays.stream(UnicodeScript.values()).max(Comparator.comparingInt(this::count)).orElseThrow();
+        var most = count(script);
+        if (2 * eastAsian >= most) {
             return 5 * hangul >= eastAsian ? "ko" : 20 * kana >= eastAsian ? "ja" : "zh";
         }
-        return switch (most.getKey()) {
-            case CYRILLIC -> 50 * ukrainian > most.getValue() ? "uk" : 100 * belarusian > most.getValue() ? "be" : "ru";
-            case ARABIC -> 50 * persian > most.getValue() ? "fa" : "ar";
+        return switch (script) {
+            case CYRILLIC -> 50 * ukrainian > most ? "uk" : 100 * belarusian > most ? "be" : "ru";
+            case ARABIC -> 50 * persian > most ? "fa" : "ar";
             case LATIN -> smallWords.entrySet().stream().max(Map.Entry.comparingByValue()).filter(words -> words.getValue() >= FEWEST_WORDS).map(Map.Entry::getKey).orElse(UNDETERMINED);
-            default -> ONE_LANGUAGE.getOrDefault(most.getKey(), UNDETERMINED);
+            default -> ONE_LANGUAGE.getOrDefault(script, UNDETERMINED);
         };
     }
 
     private int count(UnicodeScript script) {
-        return letters.getOrDefault(script, 0);
+        return letters[script.ordinal()];
     }
 
     /** Whether more than 30 % of the letters are Arabic. */
