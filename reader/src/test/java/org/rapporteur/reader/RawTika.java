@@ -22,15 +22,18 @@ final class RawTika {
     }
 
     public static void main(String[] args) throws Exception {
+        // Libraries speak there, too.
+        var answers = System.out;
+        System.setOut(System.err);
         var parser = new RecursiveParserWrapper(new Formats().parser());
         var lists = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        System.out.println("ready");
+        answers.println("ready");
         for (var list = lists.readLine(); list != null; list = lists.readLine()) {
             var began = System.nanoTime();
             for (var file : Files.readAllLines(Path.of(list))) {
                 read(parser, Path.of(file));
             }
-            System.out.println(System.nanoTime() - began);
+            answers.println(System.nanoTime() - began);
         }
     }
 
