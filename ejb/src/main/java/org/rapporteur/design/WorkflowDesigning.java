@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.rapporteur.authority.Requires;
-import org.rapporteur.identity.Role;
 import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.StepType;
 
@@ -35,10 +34,5 @@ public class WorkflowDesigning {
     @Requires(DESIGN_WORKFLOW)
     public Map<String, FormField.Kind> fieldKinds() {
         return models.fieldKinds();
-    }
-
-    /** Whether a step may be given to this role. A state's own two roles owe through the member states. */
-    public static boolean mayOwe(Role role) {
-        return !role.ofState() && role.travels();
     }
 }

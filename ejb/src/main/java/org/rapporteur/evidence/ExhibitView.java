@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.rapporteur.evidence.reading.Hazard;
 import org.rapporteur.shared.Said;
@@ -31,6 +32,8 @@ public record ExhibitView(ExhibitId id, int number, String title, String fileNam
                           Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr,
                           List<Hazard> hazards, boolean locked) {
 
+    static final Pattern PAGE = Pattern.compile("page ([1-9][0-9]{0,5})");
+
     /** How its pages that are pictures were read: in which languages, and how sure the program is, 0 to 100. */
     public record Ocr(OcrState state, String languages, int confidence) {
 
@@ -50,6 +53,16 @@ public record ExhibitView(ExhibitId id, int number, String title, String fileNam
     /** Whether more may be known of it in a moment. */
     public boolean pending() {
         return status.pending() || ocr != null && ocr.pending();
+    }
+
+    /** Whether the page of this label can be drawn. */
+    public boolean drawable(String label) {
+        return mediaType != null && (mediaType.equals("application/pdf") || mediaType.startsWith("image/")) && PAGE.matcher(label).matches();
+    }
+
+    /** Whether the page of this label can be cut from, or covered in. */
+    public boolean cuttable(String label) {
+        return alteredAt == null && drawable(label);
     }
 
     Description description() {

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.reading.PageText;
@@ -35,7 +34,6 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PageViewing {
 
-    private static final Pattern PAGE = Pattern.compile("page ([1-9][0-9]{0,5})");
     private static final int MOST_OF_A_LOCKED_FILE = 500;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 
@@ -50,15 +48,10 @@ public class PageViewing {
     @Inject
     private Vault vault;
 
-    /** Whether the page of this number can be drawn. */
-    public static boolean drawable(ExhibitView exhibit, String label) {
-        return exhibit.mediaType() != null && (exhibit.mediaType().equals("application/pdf") || exhibit.mediaType().startsWith("image/")) && PAGE.matcher(label).matches();
-    }
-
     /** The number that a page of this label has in the file; empty where it cannot be drawn. */
     static Optional<Integer> numberOf(ExhibitView exhibit, String label) {
-        var page = PAGE.matcher(label);
-        return drawable(exhibit, label) && page.matches() ? Optional.of(Integer.parseInt(page.group(1))) : Optional.empty();
+        var page = ExhibitView.PAGE.matcher(label);
+        return exhibit.drawable(label) && page.matches() ? Optional.of(Integer.parseInt(page.group(1))) : Optional.empty();
     }
 
     /**
@@ -83,8 +76,8 @@ public class PageViewing {
     }
 
     private byte[] drawn(ExhibitView exhibit, PageText page, String what) {
-        var label = PAGE.matcher(page.label());
-        if (!drawable(exhibit, page.label()) || !label.matches()) {
+        var label = ExhibitView.PAGE.matcher(page.label());
+        if (!exhibit.drawable(page.label()) || !label.matches()) {
             throw new NotFound("picture");
         }
         var number = Integer.parseInt(label.group(1));
@@ -106,8 +99,8 @@ public class PageViewing {
     /** While the password of a locked file is known: later nobody can draw them. */
     public void drawAll(ExhibitView exhibit, List<String> labels, Password password) {
         for (var each : labels.subList(0, Math.min(labels.size(), MOST_OF_A_LOCKED_FILE))) {
-            var label = PAGE.matcher(each);
-            if (drawable(exhibit, each) && label.matches() && !Files.exists(folder(exhibit, label.group(1)))) {
+            var label = ExhibitView.PAGE.matcher(each);
+            if (exhibit.drawable(each) && label.matches() && !Files.exists(folder(exhibit, label.group(1)))) {
                 try {
                     draw(exhibit, Integer.parseInt(label.group(1)), folder(exhibit, label.group(1)), password);
                 } catch (IOException e) {

@@ -60,7 +60,7 @@ public class ReadingQueue {
     private final Set<ExhibitId> triedAgain = ConcurrentHashMap.newKeySet();
 
     @PostConstruct
-    void takeUpAgain() throws IOException {
+    void takeUpAgain() {
         running = new Semaphore(reader.workers());
         vault.sweep();
         turn.takeUpAgain();

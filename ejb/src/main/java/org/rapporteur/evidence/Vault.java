@@ -65,13 +65,15 @@ public class Vault {
     }
 
     /** Removes what was being received or read when the server stopped; nobody names it. */
-    void sweep() throws IOException {
+    void sweep() {
         for (var left : new Path[] {folder.resolve("incoming"), scratch}) {
             if (Files.isDirectory(left)) {
                 try (var files = Files.list(left)) {
                     for (var file : files.toList()) {
                         Files.deleteIfExists(file);
                     }
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
         }

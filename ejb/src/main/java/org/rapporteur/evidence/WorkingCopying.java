@@ -94,11 +94,6 @@ public class WorkingCopying {
         return derivations.copiesOf(exhibit);
     }
 
-    /** For pages: whether a page of this label can be cut from, or covered in. */
-    public static boolean drawable(ExhibitView exhibit, String label) {
-        return exhibit.alteredAt() == null && PageViewing.drawable(exhibit, label);
-    }
-
     @Requires(DERIVE_EXHIBIT)
     public ExhibitId cut(CutOut command) {
         InputWrong.check().that(command.place() != null && command.place().isOnThePage(), "places", "evidence.place-missing").optional(command.title(), "title", LONGEST_NAME).done();

@@ -14,10 +14,16 @@ public record SymbolScheme(@JsonValue String pattern) {
     static final String YEAR = "{year}";
     static final String NUMBER = "{number}";
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/([A-Za-z0-9][A-Za-z0-9.()-]*|\\{year}|\\{number}))+");
+    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/[A-Za-z0-9][A-Za-z0-9.()-]*)+");
     private static final int EXAMPLE = 1;
 
     @JsonCreator
     public SymbolScheme {
+    }
+
+    /** Whether it could be given at all; whether a mechanism numbers its documents so is another question, to which there are exceptions. */
+    public static boolean isSymbol(String symbol) {
+        return SYMBOL.matcher(symbol).matches();
     }
 
     /** Whether it has parts between slashes, the first of them fixed, and exactly one number. */

@@ -37,6 +37,11 @@ public enum Role implements Spoken {
         return kind() != Kind.ADMINISTRATION && kind() != Kind.AUDIT;
     }
 
+    /** Whether a step may be given to people in this role. A state's own two roles owe through the member states. */
+    public boolean mayOwe() {
+        return !ofState() && travels();
+    }
+
     /** Roles that one person may hold together; anyone who held two kinds would clear, audit or administer their own work. */
     public enum Kind { PANEL, STATE, CHAIR, SECRETARIAT, ADMINISTRATION, AUDIT }
 

@@ -8,13 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.evidence.ExhibitFacts;
 import org.rapporteur.evidence.Vault;
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.governance.SymbolScheme;
 import org.rapporteur.identity.Caller;
 import org.rapporteur.publication.typesetting.PrintedReport;
 import org.rapporteur.publication.typesetting.Typesetter;
@@ -37,7 +37,6 @@ import jakarta.inject.Inject;
 public class Publishing {
 
     /** Letters, figures and hyphens between slashes, such as S/2026/123 or MSMT/2026/1. */
-    private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/[A-Za-z0-9][A-Za-z0-9.()-]*)+");
     private static final int LONGEST_SYMBOL = 60;
     private static final String ANNEX = "annex";
     private static final Set<String> PLACES = Set.of("footnotes", ANNEX);
@@ -69,11 +68,6 @@ public class Publishing {
     public record Publish(ReportId report, DutyId duty, String symbol, String statements, int seenRevision) implements OnReport {
     }
 
-    /** Whether it could be given at all; whether the mechanism numbers its documents so is another question, to which there are exceptions. */
-    public static boolean isSymbol(String symbol) {
-        return SYMBOL.matcher(symbol).matches();
-    }
-
     /** @throws InputWrong if the symbol is none, or was given before */
     @Requires(PUBLISH)
     public PublicationView publish(Publish command) {
@@ -83,7 +77,7 @@ public class Publishing {
         var publishing = work.take(command.report(), command.duty(), StepType.PUBLISH, command.seenRevision());
         publications.takeTurn();
         InputWrong.check()
-                .that(isSymbol(symbol), "symbol",
+                .that(SymbolScheme.isSymbol(symbol), "symbol",
                         "publication.symbol-rule", mechanisms.get(publishing.turn().mechanism()).symbolExample(clock.now()))
                 .that(!publications.taken(symbol), "symbol", "publication.symbol-taken")
                 .done();

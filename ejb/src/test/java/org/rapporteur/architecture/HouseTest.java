@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import org.rapporteur.authority.Requires;
@@ -59,6 +60,11 @@ class HouseTest {
     /** Of a session bean CDI sees public methods only; with any other observer the server refuses the whole application. */
     @ArchTest
     static final ArchRule observersOfSessionBeansArePublic = methods().that(observe()).and().areDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class))).should().bePublic();
+
+    /** They would pass the gate by, and the server complains at each start. */
+    @ArchTest
+    static final ArchRule sessionBeansOfferNothingStatic = noMethods().that().arePublic().and().areStatic()
+            .should().beDeclaredInClassesThat(annotatedWith(Stateless.class).or(annotatedWith(Singleton.class)));
 
     /** While the server starts a call of a session bean waits for all beans of the start, and one of them may wait for what is just being made. */
     @ArchTest

@@ -87,7 +87,7 @@ public class CopyOutPage implements Serializable {
     }
 
     public boolean isDrawable() {
-        return getOriginal() != null && WorkingCopying.drawable(getExhibit(), getOriginal().label());
+        return getOriginal() != null && getExhibit().cuttable(getOriginal().label());
     }
 
     public void before() {

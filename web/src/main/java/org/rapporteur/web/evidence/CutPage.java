@@ -70,7 +70,7 @@ public class CutPage {
 
     /** Those that have a picture. */
     public List<ExhibitDetail.PageLabel> getPages() {
-        return detail.pages().stream().filter(each -> WorkingCopying.drawable(getExhibit(), each.label())).toList();
+        return detail.pages().stream().filter(each -> getExhibit().cuttable(each.label())).toList();
     }
 
     public int getPage() {

@@ -17,7 +17,6 @@ import org.rapporteur.evidence.ExhibitId;
 import org.rapporteur.evidence.ExhibitView;
 import org.rapporteur.evidence.OcrTurn;
 import org.rapporteur.evidence.OriginalChecking;
-import org.rapporteur.evidence.PageViewing;
 import org.rapporteur.evidence.Quarantine;
 import org.rapporteur.evidence.Unlocking;
 import org.rapporteur.evidence.reading.OcrLanguages;
@@ -184,7 +183,7 @@ public class ExhibitPage {
 
     /** Whether the page can be shown as it looks. */
     public boolean isDrawable() {
-        return getText() != null && getExhibit().alteredAt() == null && PageViewing.drawable(getExhibit(), getText().label());
+        return getText() != null && getExhibit().cuttable(getText().label());
     }
 
     /** Where a page of the text is. */

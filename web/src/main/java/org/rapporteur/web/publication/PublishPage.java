@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.rapporteur.governance.MechanismView;
 import org.rapporteur.governance.Mechanisms;
+import org.rapporteur.governance.SymbolScheme;
 import org.rapporteur.publication.Publishing;
 import org.rapporteur.publication.Publishing.Publish;
 import org.rapporteur.shared.InputWrong;
@@ -52,7 +53,7 @@ public class PublishPage extends StepPage {
     /** What cannot be taken back is asked about once more before it is given. */
     private void doubt(String given) {
         var mechanism = mechanism();
-        if (Publishing.isSymbol(given) && !mechanism.symbolScheme().fits(given) && !given.equals(doubted)) {
+        if (SymbolScheme.isSymbol(given) && !mechanism.symbolScheme().fits(given) && !given.equals(doubted)) {
             doubted = given;
             throw new InputWrong("symbol", "publication.off-scheme", mechanism.symbolExample(clock.now()));
         }

@@ -99,7 +99,7 @@ public class DesignPage {
         known.put("kinds", Stream.of(StepType.values()).map(kind -> Map.of("key", kind.key(), "name", texts.get("StepType." + kind.name()), "means", texts.get("StepType." + kind.name() + ".means"),
                 "answers", designing.answers(kind))).toList());
         known.put("groups", Stream.concat(Stream.of(Map.of("key", "member-states", "name", texts.get("workflow.design.member-states"))),
-                Arrays.stream(Role.values()).filter(WorkflowDesigning::mayOwe).map(role -> Map.of("key", role.key(), "name", texts.say(role)))).toList());
+                Arrays.stream(Role.values()).filter(Role::mayOwe).map(role -> Map.of("key", role.key(), "name", texts.say(role)))).toList());
         known.put("states", mechanisms.get(caller.person().mechanism()).members().stream().map(member -> Map.of("key", member.state(), "name", member.name())).toList());
         known.put("fieldKinds", designing.fieldKinds().entrySet().stream().map(kind -> Map.of("key", kind.getKey(), "name", texts.get("FormField." + kind.getValue().name()))).toList());
         known.put("readers", Capability.READ_REPORT.roles().stream().sorted().map(role -> Map.of("key", role.key(), "name", texts.say(role))).toList());
