@@ -374,14 +374,16 @@
   }
 
   /* Files: PrimeFaces asks before it takes one, and tells when one could not be sent. */
+  const tooLarge = megabytes => words.tooLarge.replace("{0}", megabytes);
+
   function takeFile(file, take, megabytes) {
-    if (file.size <= megabytes * 1048576) take(file); else note(`${file.name}: ${words.tooLarge}`, { bad: true, stay: true });
+    if (file.size <= megabytes * 1048576) take(file); else note(`${file.name}: ${tooLarge(megabytes)}`, { bad: true, stay: true });
   }
 
   function notSent(upload, answer) {
     const sending = upload.files[0];
     if (sending) {
-      note(`${sending.name}: ${answer?.status === 413 ? words.tooLarge : words.notSent}`, { bad: true, stay: true });
+      note(`${sending.name}: ${answer?.status === 413 ? tooLarge(200) : words.notSent}`, { bad: true, stay: true });
       upload.removeFile(sending);
     }
     if (answer?.status !== 413) failed(answer?.status ?? 0, answer?.getResponseHeader?.("Rapporteur-Reference"));

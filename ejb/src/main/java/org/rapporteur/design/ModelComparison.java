@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
@@ -38,6 +39,8 @@ public final class ModelComparison {
 
     /** What the schema means where nothing is said: said or not, it is the same. */
     private static final Map<String, String> UNSAID = Map.of("cancelActivity", "true", "expressionLanguage", "http://www.w3.org/1999/XPath", "typeLanguage", "http://www.w3.org/2001/XMLSchema");
+
+    private static final Pattern NOTE = Pattern.compile("<!\\[CDATA\\[.*?]]>|<!--(.*?)-->", Pattern.DOTALL);
 
     /** What belongs to one element: field → value; and how the element is known. */
     private static final class Thing {
@@ -75,6 +78,16 @@ public final class ModelComparison {
     /** @param before and {@code after}: models that have passed the gate */
     public static List<ModelChange> of(byte[] before, byte[] after) {
         return new ModelComparison(before, after).changes();
+    }
+
+    /** Notes that stand in the file between the elements: no part of the model, and yet somebody wrote them. @return those that {@code after} has no more */
+    static List<ModelChange> notesGone(String before, String after) {
+        var kept = notes(after);
+        return notes(before).stream().filter(note -> !kept.contains(note)).map(note -> new ModelChange(Kind.REMOVED, null, Said.of("comparison.note-in-the-file"), Said.words(note))).toList();
+    }
+
+    private static List<String> notes(String xml) {
+        return NOTE.matcher(xml).results().map(found -> found.group(1)).filter(Objects::nonNull).map(String::strip).toList();
     }
 
     private List<ModelChange> changes() {

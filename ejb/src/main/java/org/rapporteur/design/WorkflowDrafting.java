@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.rapporteur.authority.Requires;
 import org.rapporteur.identity.Caller;
@@ -111,7 +112,8 @@ public class WorkflowDrafting {
         var draft = mine(id, false);
         var bytes = xml.getBytes(StandardCharsets.UTF_8);
         refuse(models.check(draft.mechanism(), draft.workflow(), bytes), Problem::storable);
-        return ModelComparison.of(draft.xml().getBytes(StandardCharsets.UTF_8), bytes).stream().filter(change -> change.kind() != ModelChange.Kind.LAYOUT).toList();
+        return Stream.concat(ModelComparison.of(draft.xml().getBytes(StandardCharsets.UTF_8), bytes).stream().filter(change -> change.kind() != ModelChange.Kind.LAYOUT),
+                ModelComparison.notesGone(draft.xml(), xml).stream()).toList();
     }
 
     /**

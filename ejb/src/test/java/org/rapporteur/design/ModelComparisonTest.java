@@ -46,6 +46,14 @@ class ModelComparisonTest {
                 .extracting(each -> each.kind() + " " + each.name() + ": " + each.what()).containsExactly("CHANGED period “Review period over”: how long it lasts: 5 days, before: 10 days");
     }
 
+    /** An editor that writes the model anew leaves them out, and nothing of the model is otherwise. */
+    @Test
+    void saysWhichNotesBetweenTheElementsAreGone() {
+        var noted = new String(ROUTE, UTF_8).replace("<bpmn:startEvent", "<!-- ask\n counsel --><!-- kept --><bpmn:startEvent").replace("Freezes the text as", "<![CDATA[<!-- no note -->]]>Freezes the text as");
+        assertThat(ModelComparison.notesGone(noted, new String(ROUTE, UTF_8).replace("<bpmn:startEvent", "<!--kept--><bpmn:startEvent")))
+                .extracting(each -> each.kind() + " " + each.name() + ": " + each.what()).containsExactly("REMOVED note in the file: ask\n counsel");
+    }
+
     @Test
     void saysWhoIsResponsibleNow() {
         var other = new String(ROUTE, UTF_8).replace("id=\"check\" name=\"Check and circulate\" camunda:candidateGroups=\"coordinator\"", "id=\"check\" name=\"Check and circulate\" camunda:candidateGroups=\"chair\"").getBytes(UTF_8);

@@ -274,6 +274,10 @@ final class ModelForm {
     private void drawing(Element root, Element process) {
         var drawn = new HashMap<String, Integer>();
         count(root, drawn);
+        if (drawn.isEmpty() && !process.elements().isEmpty()) {
+            identity.add(root, null, "model.no-drawing");
+            return;
+        }
         for (var element : process.elements()) {
             var id = element.attribute("id");
             if (ModelGate.NODES.contains(ModelGate.label(element)) || ModelGate.label(element).equals("sequenceFlow")) {

@@ -41,7 +41,7 @@ class ForeignFilesTest {
                 Arguments.of("20 MB", huge, "larger than"),
                 Arguments.of("two processes", route.replace("</bpmn:process>", "</bpmn:process><bpmn:process id=\"second\" isExecutable=\"true\"/>").getBytes(UTF_8), "exactly one process"),
                 Arguments.of("another key", route.replace("\"report-route\"", "\"another-route\"").getBytes(UTF_8), "must keep its id “report-route”"),
-                Arguments.of("no diagram", route.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "").getBytes(UTF_8), "drawn exactly once"),
+                Arguments.of("no diagram", route.replaceAll("(?s)<bpmndi:BPMNDiagram.*</bpmndi:BPMNDiagram>", "").getBytes(UTF_8), "holds no diagram"),
                 Arguments.of("an unknown namespace", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xmlns:vendor=\"http://vendor.example/schema\"").getBytes(UTF_8), "namespace http://vendor.example/schema is not allowed"),
                 Arguments.of("a schema from elsewhere", route.replace("id=\"rapporteur\"", "id=\"rapporteur\" xsi:schemaLocation=\"urn:x http://evil.example/x.xsd\"").getBytes(UTF_8), "may not name a place to read from"));
     }

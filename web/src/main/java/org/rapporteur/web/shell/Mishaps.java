@@ -14,6 +14,7 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.NotSignedIn;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Said;
 
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -95,10 +96,10 @@ public class Mishaps extends ExceptionHandlerWrapper {
                     // PrimeFaces shows an invalid field as it was sent, and empty where nobody remembers that.
                     input.setSubmittedValue(sent(faces, input));
                 }
-                faces.addMessage(input == null ? null : input.getClientId(faces), message(Texts.here().say(error.said())));
+                say(faces, input == null ? null : input.getClientId(faces), error.said());
             }
         } else {
-            faces.addMessage(null, message(Texts.here().say(refusal.said())));
+            say(faces, null, refusal.said());
         }
         faces.validationFailed();
     }
@@ -109,8 +110,12 @@ public class Mishaps extends ExceptionHandlerWrapper {
         return input instanceof UISelectMany ? external.getRequestParameterValuesMap().get(name) : external.getRequestParameterMap().get(name);
     }
 
-    private static FacesMessage message(String text) {
-        return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text);
+    /** Once: the listener of an upload is heard in more than one phase, and refused in each. */
+    private static void say(FacesContext faces, String client, Said said) {
+        var text = Texts.here().say(said);
+        if (faces.getMessageList(client).stream().noneMatch(told -> text.equals(told.getSummary()))) {
+            faces.addMessage(client, new FacesMessage(FacesMessage.SEVERITY_ERROR, text, text));
+        }
     }
 
     /** The field by its name in the form that was sent; a dot, which no component's id may hold, is a hyphen there. */
