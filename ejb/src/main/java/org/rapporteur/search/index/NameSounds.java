@@ -10,13 +10,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 
 /**
  * How names sound, whichever script they are written in and by whichever rule they were written over: Kim Jong Un, Kim
  * Chŏng-ŭn and 김정은 sound the same here, as do Muhammad and Mohammed. Only names: words with a capital, and
- * words in other scripts than Latin.
+ * words in scripts that have none.
  */
 final class NameSounds {
 
@@ -58,12 +57,12 @@ final class NameSounds {
         var words = WORD.matcher(text);
         while (words.find()) {
             var word = words.group();
-            var isLatin = UScript.getScript(word.codePointAt(0)) == UScript.LATIN;
-            if (isLatin && !Character.isUpperCase(word.codePointAt(0))) {
+            var begins = word.codePointAt(0);
+            if (Character.isLowerCase(begins)) {
                 before.clear();
                 continue;
             }
-            if (!isLatin || words.start() - end > 2) {
+            if (!Character.isUpperCase(begins) || words.start() - end > 2) {
                 before.clear();
             }
             end = words.end();

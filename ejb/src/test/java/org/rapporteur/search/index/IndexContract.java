@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.search.Asked;
 import org.rapporteur.search.Entry;
 import org.rapporteur.search.Facet;
@@ -113,6 +114,7 @@ abstract class IndexContract {
             Mohammed        | Mr Muhammad Ali signed
             Владивосток     | The port of Vladivostok
             Vladivostok     | порт Владивосток
+            polyarnayazvezda | судно «Полярная Звезда»
             """)
     void aNameIsFoundByItsSound(String name, String text) {
         var place = page(text);
@@ -120,6 +122,14 @@ abstract class IndexContract {
         var sounding = new Asked(name, null, null, null, null, true);
         assertThat(index.find(EXPERT, sounding, null, 0, 10).places()).containsExactly(place);
         assertThat(index.snippet(sounding, text)).as("is marked").anyMatch(Hit.Run::found);
+    }
+
+    /** In a script with capitals names have them; what has none would be in every answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a visit to the port", "прибыло в порт"})
+    void aWordWithoutItsCapitalIsNoName(String text) {
+        page(text);
+        assertThat(index.find(EXPERT, new Asked("port", null, null, null, null, true), null, 0, 10).places()).hasSize(text.contains("port") ? 1 : 0);
     }
 
     @Test
