@@ -46,6 +46,18 @@ class DescribingIT {
     }
 
     @Test
+    void aSourceIsToldAndSealedAsTheFileComesIn(Application application) {
+        var maritime = application.as("maritime");
+        var id = maritime.upload("/exhibits", "told.txt", "What was told.".getBytes(StandardCharsets.UTF_8),
+                Map.of("source", "The cook", "obtainedBy", "An observer", "obtainedFrom", "Incheon", "obtainedOn", "2026-03-02", "licence", "None", "sealed", "true")).expect(201).id();
+        var seen = application.as("finance").get("/exhibits/" + id).expect(200);
+        assertThat(seen.json().get("sourceSealed").asBoolean()).isTrue();
+        assertThat(List.of(seen.json().get("obtainedOn").asText(), seen.json().get("licence").asText())).containsExactly("2026-03-02", "None");
+        assertThat(seen.text()).doesNotContain("The cook", "An observer", "Incheon");
+        assertThat(maritime.get("/exhibits/" + id + "/source").expect(200).json().get("obtainedFrom").asText()).isEqualTo("Incheon");
+    }
+
+    @Test
     void aSealedSourceIsShownToWhoeverSealedItAndTheCoordinator(Application application) {
         var maritime = application.as("maritime");
         var id = handedIn(maritime, "witness.txt", "What was seen.");

@@ -12,8 +12,4 @@ import java.time.LocalDate;
  * @param sealed     whether only whoever hands it in and the coordinator are shown its origin
  */
 public record NewExhibit(String fileName, String title, String grade, String marking, String caseName, LocalDate obtainedOn, String licence, Source origin, boolean sealed) {
-
-    public NewExhibit(String fileName, String title, String source, String grade, String marking, String caseName) {
-        this(fileName, title, grade, marking, caseName, null, null, new Source(source, null, null), false);
-    }
 }

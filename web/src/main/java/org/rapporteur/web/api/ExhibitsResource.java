@@ -148,7 +148,7 @@ public class ExhibitsResource {
     public record PageBody(int page, String label, String text, Integer confidence, String language) {
     }
 
-    /** Multipart: {@code file}, and optionally {@code title}, {@code source}, {@code grade}, {@code marking}, {@code case}. */
+    /** Multipart: {@code file}, and what is told of it at once; {@code sealed=true} keeps where it comes from to whoever hands it in and the coordinator. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponse(responseCode = "201", description = "Received", content = @Content(schema = @Schema(implementation = ExhibitBody.class)))
@@ -156,12 +156,15 @@ public class ExhibitsResource {
     @RequestBody(content = @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT, requiredProperties = "file", properties = {
         @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"), @SchemaProperty(name = "title", type = SchemaType.STRING),
         @SchemaProperty(name = "source", type = SchemaType.STRING), @SchemaProperty(name = "grade", type = SchemaType.STRING),
-        @SchemaProperty(name = "marking", type = SchemaType.STRING), @SchemaProperty(name = "case", type = SchemaType.STRING)})))
+        @SchemaProperty(name = "marking", type = SchemaType.STRING), @SchemaProperty(name = "case", type = SchemaType.STRING),
+        @SchemaProperty(name = "obtainedBy", type = SchemaType.STRING), @SchemaProperty(name = "obtainedFrom", type = SchemaType.STRING),
+        @SchemaProperty(name = "obtainedOn", type = SchemaType.STRING, format = "date"), @SchemaProperty(name = "licence", type = SchemaType.STRING),
+        @SchemaProperty(name = "sealed", type = SchemaType.BOOLEAN)})))
     public Response add(List<EntityPart> body) throws IOException {
         var parts = new Parts(body);
         var file = parts.file("file");
-        var told = new NewExhibit(file.getFileName().orElse(null), parts.text("title"), parts.text("source"), parts.text("grade"),
-                parts.text("marking"), parts.text("case"));
+        var told = new NewExhibit(file.getFileName().orElse(null), parts.text("title"), parts.text("grade"), parts.text("marking"), parts.text("case"), TypedDay.of(parts.text("obtainedOn"), "obtainedOn"), parts.text("licence"),
+                new Source(parts.text("source"), parts.text("obtainedBy"), parts.text("obtainedFrom")), Boolean.parseBoolean(parts.text("sealed")));
         var received = intake.receive(told, file.getContent());
         return Response.status(received.firstOfItsBytes() ? 201 : 200).entity(ExhibitBody.of(received.exhibit())).build();
     }
