@@ -20,6 +20,7 @@ import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
+import org.rapporteur.portal.StricterRules;
 import org.rapporteur.shared.Sha256;
 
 /** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
@@ -33,7 +34,8 @@ class KilledServerIT {
 
     @Test
     void goesOnWhereItWas() throws SQLException, IOException {
-        try (var application = Application.start()) {
+        try (var application = Application.start(Map.of("RAPPORTEUR_FOUR_EYES", "true"))) {
+            var stricter = new StricterRules(application);
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
@@ -76,6 +78,7 @@ class KilledServerIT {
             var again = Eventually.see(PATIENCE, () -> application.as("cyber").get(early).expect(200).json(), read -> read.get("readings").size() > 1);
             assertThat(again.get("status").asText()).isEqualTo("READY");
             assertThat(again.at("/readings/0/reader").asText()).startsWith("Tika ").isEqualTo(again.at("/readings/1/reader").asText());
+            stricter.areFoundAndSaid();
         }
     }
 

@@ -73,13 +73,13 @@ class Workflows {
     @SuppressWarnings("unchecked")
     List<StepLoad> steps(String mechanism, String model, Instant now) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select s.element, count(*) filter (where s.closed_at is null), count(*) filter (where s.closed_at is null and s.due_at < :now), count(s.closed_at),
+                        select s.element, max(s.name), count(*) filter (where s.closed_at is null), count(*) filter (where s.closed_at is null and s.due_at < :now), count(s.closed_at),
                                coalesce(avg(extract(epoch from s.closed_at - s.opened_at)) / 3600, 0), count(*) filter (where s.lapsed)
                         from step s join report r on r.id = s.report
                         where r.mechanism = :mechanism and s.model = :model group by s.element""")
                 .setParameter("mechanism", mechanism).setParameter("model", model).setParameter("now", now).getResultList();
-        return rows.stream().map(row -> new StepLoad((String) row[0], (String) row[0], number(row[1]).longValue(), number(row[2]).longValue(), number(row[3]).longValue(),
-                number(row[4]).doubleValue(), number(row[5]).longValue())).toList();
+        return rows.stream().map(row -> new StepLoad((String) row[0], (String) row[1], number(row[2]).longValue(), number(row[3]).longValue(), number(row[4]).longValue(),
+                number(row[5]).doubleValue(), number(row[6]).longValue())).toList();
     }
 
     private static Number number(Object value) {

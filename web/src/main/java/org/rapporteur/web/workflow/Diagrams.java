@@ -63,7 +63,7 @@ public class Diagrams {
 
     /** Such as "3.5 days". */
     public String took(double hours) {
-        return hours < 1 ? texts.of("diagram.minutes", Math.round(hours * 60)) : hours < 48 ? texts.of("diagram.hours", hours) : texts.of("diagram.days", hours / 24);
+        return hours * 60 < 1 ? texts.get("diagram.moment") : hours < 1 ? texts.of("diagram.minutes", Math.round(hours * 60)) : hours < 48 ? texts.of("diagram.hours", hours) : texts.of("diagram.days", hours / 24);
     }
 
     static String json(Object value) {

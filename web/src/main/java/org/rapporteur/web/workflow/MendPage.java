@@ -12,6 +12,7 @@ import org.rapporteur.design.WorkflowMending;
 import org.rapporteur.design.WorkflowMending.MendReport;
 import org.rapporteur.design.WorkflowReading;
 import org.rapporteur.design.WorkflowView;
+import org.rapporteur.shared.MomentClock;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Said;
 import org.rapporteur.web.shell.Notes;
@@ -40,6 +41,8 @@ public class MendPage {
     private Authority authority;
     @Inject
     private FacesContext faces;
+    @Inject
+    private MomentClock clock;
     @Inject
     private Notes notes;
     @Inject
@@ -77,6 +80,10 @@ public class MendPage {
             reports = isOperator() ? mending.reports(getWorkflow().key()) : List.of();
         }
         return reports;
+    }
+
+    public boolean isLate(MendPlan report) {
+        return report.due() != null && report.due().isBefore(clock.now());
     }
 
     /** Null where none was chosen. */

@@ -81,9 +81,9 @@ public class WorkflowPage {
         return authority.may(Capability.DESIGN_WORKFLOW);
     }
 
-    /** An earlier version can be made live again. */
+    /** An earlier version can be made live again, unless it would not be published today. */
     public boolean isToRollBack() {
-        return authority.may(Capability.PUBLISH_WORKFLOW) && !getShown().live();
+        return authority.may(Capability.PUBLISH_WORKFLOW) && !getShown().live() && getShown().lax() == null;
     }
 
     /** How much the system could not do by itself. */
