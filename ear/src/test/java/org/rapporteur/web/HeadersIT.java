@@ -51,6 +51,12 @@ class HeadersIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/sign-in", STYLE, "/jakarta.faces.resource/rapporteur.js.xhtml", "/api/v1/openapi.json"})
+    void travelCompressed(String path, Application application) throws Exception {
+        assertThat(header(get(application, path, "Accept-Encoding", "gzip"), "Content-Encoding")).isEqualTo("gzip");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/WEB-INF/web.xml", "/WEB-INF/templates/base.xhtml", "/META-INF/MANIFEST.MF", "/resources/../WEB-INF/web.xml", "/public/../work"})
     void whatIsNotForBrowsersIsNotHandedOut(String path, Application application) throws Exception {
         var answer = raw(URI.create(application.url()), "GET " + path + " HTTP/1.1\r\nHost: " + URI.create(application.url()).getAuthority() + "\r\nConnection: close\r\n\r\n");
