@@ -252,6 +252,7 @@ export function desk(modeler, place, known, warnings) {
 
   // ---- what an earlier tab left, and the first look
   async function begin() {
+    ready();
     let left = null;
     try { left = JSON.parse(localStorage.getItem(key)); } catch { /* nothing readable was left */ }
     if (left && left.revision === revision && left.xml !== known.xml) {
