@@ -1,5 +1,8 @@
 package org.rapporteur.design;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -16,9 +19,12 @@ public class MovingOn {
 
     private static final Logger LOG = Logger.getLogger(MovingOn.class.getName());
     private static final int AT_ONCE = 25;
+    private static final int TRIES = 3;
 
     @Inject
     private OneMove one;
+
+    private final Map<UUID, Integer> failures = new HashMap<>();
 
     @Schedule(second = "*/3", minute = "*", hour = "*", persistent = false)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -28,7 +34,11 @@ public class MovingOn {
                 Thread.yield();
             }
         } catch (EJBException e) {
-            LOG.log(Level.WARNING, "A report could not be moved now; it is tried again", e);
+            LOG.log(Level.WARNING, "A report could not be moved now; it is tried " + TRIES + " times", e);
+            if (e.getCause() instanceof OneMove.Failed failed && failures.merge(failed.report(), 1, Integer::sum) == TRIES) {
+                failures.remove(failed.report());
+                one.giveUp(failed);
+            }
         }
     }
 }

@@ -36,12 +36,43 @@ public class OneMove {
     @Inject
     private Event<OnRecord> events;
 
+    /** What nobody foresaw stood in the way of a report that was thought to go over; nothing of it is done. */
+    static final class Failed extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final UUID move;
+        private final UUID report;
+
+        Failed(UUID move, UUID report, RuntimeException cause) {
+            super("report " + report, cause);
+            this.move = move;
+            this.report = report;
+        }
+
+        UUID report() {
+            return report;
+        }
+    }
+
     /** @return whether there was one that waited */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean next() {
         var waiting = moves.next();
-        waiting.ifPresent(row -> move((UUID) row[0], new ReportId((UUID) row[1])));
+        waiting.ifPresent(row -> {
+            try {
+                move((UUID) row[0], new ReportId((UUID) row[1]));
+            } catch (RuntimeException e) {
+                throw new Failed((UUID) row[0], (UUID) row[1], e);
+            }
+        });
         return waiting.isPresent();
+    }
+
+    /** It is given up, so that the others go on. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void giveUp(Failed failed) {
+        moves.done(failed.move, failed.report, "stayed", "something unexpected stood in the way; the server’s log says what", clock.now());
     }
 
     private void move(UUID id, ReportId report) {
