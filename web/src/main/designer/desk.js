@@ -4,7 +4,7 @@ export function desk(modeler, place, known, warnings) {
   const words = known.words, api = place.dataset.api, key = `rapporteur.draft.${known.draft}`;
   const by = id => document.getElementById(id);
   const said = by("design-saved"), why = by("design-why"), publish = by("design-publish");
-  let revision = known.revision, saved = known.xml, problems = null, waiting = null, running = false, dirty = false, stopped = false, mine = known.mine;
+  let revision = known.revision, saved = known.xml, problems = null, waiting = null, running = false, dirty = false, stopped = "", mine = known.mine;
   let marked = [];
 
   const fill = (text, ...values) => text.replace(/\{(\d)}/g, (_, at) => values[at]);
@@ -55,7 +55,7 @@ export function desk(modeler, place, known, warnings) {
 
   /** Another administrator changed the draft: both are kept, and the person says which goes on here. */
   function overtaken(now) {
-    stopped = true;
+    stopped = words["why.conflict"];
     dialog(words["conflict.title"], fill(words["conflict.text"], now.by ?? "", now.at ? new Date(now.at).toLocaleString() : ""), [
       [words["conflict.mine"], "main", async () => {
         const made = await call("POST", `/workflows/${known.workflow}/drafts`, { base: known.live, like: known.draft, title: fill(words["conflict.name"], document.querySelector("h1").textContent).slice(0, 100) });
@@ -99,7 +99,7 @@ export function desk(modeler, place, known, warnings) {
 
   /** The publish button says why it is disabled. */
   function ready() {
-    const reason = stopped ? words["why.conflict"] : dirty || running ? words["why.unsaved"] : problems === null ? words["why.unchecked"]
+    const reason = stopped ? stopped : dirty || running ? words["why.unsaved"] : problems === null ? words["why.unchecked"]
       : problems.length ? fill(problems.length === 1 ? words["why.problem"] : words["why.problems"], problems.length)
       : !known.publisher ? words["why.publisher"] : known.fourEyes && mine ? words["why.four-eyes"] : "";
     publish.disabled = reason !== "";
@@ -166,7 +166,7 @@ export function desk(modeler, place, known, warnings) {
   by("design-export").addEventListener("click", async () => download(await current()));
 
   by("design-discard").addEventListener("click", () => dialog(words["discard.title"], words["discard.text"], [
-    [words["discard.act"], "danger", async () => { await call("DELETE", `/workflow-drafts/${known.draft}`); stopped = true; localStorage.removeItem(key); location.href = place.dataset.home; }],
+    [words["discard.act"], "danger", async () => { await call("DELETE", `/workflow-drafts/${known.draft}`); stopped = words.saved; localStorage.removeItem(key); location.href = place.dataset.home; }],
     [words.not, "plain", box => box.close()],
   ]));
 
@@ -203,7 +203,7 @@ export function desk(modeler, place, known, warnings) {
     dialog(words["publish.title"], words["publish.text"], [
       [words["publish.act"], "main", async () => {
         await call("POST", `/workflow-drafts/${known.draft}/publish`, { seenRevision: revision, seenLive: known.live, tag: tag.value, reason: reason.value, although: although.checked });
-        stopped = true;
+        stopped = words.saved;
         location.href = place.dataset.home;
       }],
       [words.not, "plain", box => box.close()],
@@ -238,13 +238,13 @@ export function desk(modeler, place, known, warnings) {
   async function lost() {
     const found = await call("POST", `/workflow-drafts/${known.draft}/losses`, { xml: await current() });
     if (!found.length && !warnings.length) return;
-    stopped = true;
+    stopped = words["why.lost"];
     say(words["lost.waits"]);
     const list = document.createElement("ol");
     list.className = "findings";
     list.append(...found.map(change), ...warnings.map(each => item(each.message)));
     dialog(words["lost.title"], words["lost.text"], [
-      [words["lost.go-on"], "danger", box => { stopped = false; box.close(); say(words.opened); ready(); }],
+      [words["lost.go-on"], "danger", box => { stopped = ""; box.close(); say(words.opened); ready(); }],
       [words["lost.leave"], "plain", () => { location.href = place.dataset.home; }],
     ], [list]).addEventListener("cancel", event => event.preventDefault());
     ready();
