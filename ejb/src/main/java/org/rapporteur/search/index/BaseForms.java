@@ -1,10 +1,16 @@
 package org.rapporteur.search.index;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.ar.ArabicNormalizer;
@@ -45,6 +51,27 @@ final class BaseForms {
     private final ThreadLocal<SnowballStemmer> english = ThreadLocal.withInitial(EnglishStemmer::new);
     private final ThreadLocal<SnowballStemmer> russian = ThreadLocal.withInitial(RussianStemmer::new);
 
+    /** Base forms of other stems, by the words that have them; see the file. */
+    private final Map<String, String> plurals = plurals();
+
+    private Map<String, String> plurals() {
+        try (var file = BaseForms.class.getResourceAsStream("plurals.txt")) {
+            var others = new HashMap<String, String>();
+            new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
+                var words = line.split(":? ");
+                Stream.of(words).skip(1).forEach(word -> others.put(key(fold(word), bent(word)), bent(words[0])));
+            });
+            return Map.copyOf(others);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Russian cases are listed; of an Arabic word the stem counts, for articles and prepositions hang on it. */
+    private static String key(String stands, String form) {
+        return form != null && has(stands, UScript.ARABIC) ? form : stands;
+    }
+
     /** Those that differ from the words as they stand. */
     Set<String> of(String text) {
         var forms = new LinkedHashSet<String>();
@@ -55,9 +82,14 @@ final class BaseForms {
     /** The same, with the words of which they are the forms. */
     void each(String text, Words.Taker taker) {
         each(plain, text, (word, from, to) -> {
+            var stands = fold(word);
             var form = bent(word);
-            if (form != null && !form.equals(fold(word))) {
+            if (form != null && !form.equals(stands)) {
                 taker.take(form, from, to);
+            }
+            var other = plurals.get(key(stands, form));
+            if (other != null) {
+                taker.take(other, from, to);
             }
         });
         if (has(text, UScript.HANGUL)) {

@@ -9,7 +9,7 @@ import org.rapporteur.search.Place;
 final class Fields {
 
     /** Grows when what is kept of a text changes, so that an index of before is made anew. */
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     /** Words as they stand, with their order: for phrases, nearness, beginnings and spelling mistakes. */
     static final String WORDS = "words";

@@ -2,12 +2,16 @@ package org.rapporteur.search.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -102,9 +106,10 @@ final class Question extends SimpleQueryParser {
             any.add(stands);
             any.add(new BoostQuery(createPhraseQuery(Fields.TITLE, text), TITLE_WEIGHS));
         }
-        var bent = forms.of(text);
+        var bent = new TreeMap<Integer, Set<String>>();
+        forms.each(text, (form, from, to) -> bent.computeIfAbsent(from, first -> new LinkedHashSet<>()).add(form));
         if (!bent.isEmpty()) {
-            any.add(new BoostQuery(all(bent), FORM_WEIGHS));
+            any.add(new BoostQuery(all(bent.values()), FORM_WEIGHS));
         }
         if (stands != null && bent.isEmpty() && stands instanceof TermQuery word) {
             any.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, word.getTerm().text()))), FORM_WEIGHS));
@@ -116,10 +121,10 @@ final class Question extends SimpleQueryParser {
         return any.isEmpty() ? null : any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
     }
 
-    /** A word has one form, or the several into which a Korean or Japanese one falls: then all of them. */
-    private static Query all(Set<String> bent) {
+    /** A word has one form, or another beside it where its plural has a stem of its own: then either. A Korean or Japanese one falls into several: then all of them. */
+    private static Query all(Collection<Set<String>> bent) {
         var all = new BooleanQuery.Builder();
-        bent.forEach(form -> all.add(new DisjunctionMaxQuery(List.of(new TermQuery(new Term(Fields.WORDS, form)), new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, form)))), 0), Occur.MUST));
+        bent.forEach(either -> all.add(new DisjunctionMaxQuery(either.stream().flatMap(form -> Stream.<Query>of(new TermQuery(new Term(Fields.WORDS, form)), new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, form))))).toList(), 0), Occur.MUST));
         return all.build();
     }
 
