@@ -47,7 +47,7 @@ public final class Application implements AutoCloseable {
         return start(Map.of("RAPPORTEUR_DB_URL", "jdbc:postgresql://127.0.0.1:" + database.getPort() + "/postgres", "RAPPORTEUR_DB_USER", "postgres", "RAPPORTEUR_DB_PASSWORD", "postgres"));
     }
 
-    /** As it is at work, for measuring. */
+    /** With both compilers, as it is at work: for measuring, and where many tests use it. */
     public static Application startAtWork() {
         return start(Map.of(JAVA_OPTIONS, ""));
     }

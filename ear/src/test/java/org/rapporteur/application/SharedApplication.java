@@ -16,6 +16,6 @@ public final class SharedApplication implements ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         return test.getRoot().getStore(Namespace.create(SharedApplication.class))
-                .getOrComputeIfAbsent(Application.class, any -> Application.start(), Application.class);
+                .getOrComputeIfAbsent(Application.class, any -> Application.startAtWork(), Application.class);
     }
 }
