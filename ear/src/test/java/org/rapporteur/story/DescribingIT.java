@@ -48,7 +48,7 @@ class DescribingIT {
     @Test
     void aSourceIsToldAndSealedAsTheFileComesIn(Application application) {
         var maritime = application.as("maritime");
-        var id = maritime.upload("/exhibits", "told.txt", "What was told.".getBytes(StandardCharsets.UTF_8),
+        var id = maritime.upload("/exhibits", "told.txt", "What the cook saw.".getBytes(StandardCharsets.UTF_8),
                 Map.of("source", "The cook", "obtainedBy", "An observer", "obtainedFrom", "Incheon", "obtainedOn", "2026-03-02", "licence", "None", "sealed", "true")).expect(201).id();
         var seen = application.as("finance").get("/exhibits/" + id).expect(200);
         assertThat(seen.json().get("sourceSealed").asBoolean()).isTrue();
