@@ -34,7 +34,7 @@ public class WorkflowComparing {
         var live = bytes(reading.xml(draft.workflow(), workflow.live().number()));
         var model = bytes(draft.xml());
         // The tag of an earlier version says only where the draft began; it gets its own when it is published.
-        var began = VersionTag.of(model) != null && workflow.tagged(VersionTag.of(model)) != null && workflow.live().tag() != null;
+        var began = workflow.tagged(VersionTag.of(model)) != null && workflow.live().tag() != null;
         return ModelComparison.of(live, began ? VersionTag.in(model, workflow.live().tag()) : model);
     }
 

@@ -3,6 +3,7 @@ package org.rapporteur.evidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,7 @@ public record ExhibitView(ExhibitId id, int number, String title, String fileNam
                           Instant checkedAt, Instant alteredAt, Inside inside, int enclosed, Ocr ocr,
                           List<Hazard> hazards, boolean locked) {
 
-    static final Pattern PAGE = Pattern.compile("page ([1-9][0-9]{0,5})");
+    private static final Pattern PAGE = Pattern.compile("page ([1-9][0-9]{0,5})");
 
     /** How its pages that are pictures were read: in which languages, and how sure the program is, 0 to 100. */
     public record Ocr(OcrState state, String languages, int confidence) {
@@ -55,14 +56,15 @@ public record ExhibitView(ExhibitId id, int number, String title, String fileNam
         return status.pending() || ocr != null && ocr.pending();
     }
 
-    /** Whether the page of this label can be drawn. */
-    public boolean drawable(String label) {
-        return mediaType != null && (mediaType.equals("application/pdf") || mediaType.startsWith("image/")) && PAGE.matcher(label).matches();
+    /** The number that a page of this label has in the file; empty where it cannot be drawn. */
+    Optional<Integer> numberOf(String label) {
+        var page = PAGE.matcher(label);
+        return mediaType != null && (mediaType.equals("application/pdf") || mediaType.startsWith("image/")) && page.matches() ? Optional.of(Integer.parseInt(page.group(1))) : Optional.empty();
     }
 
     /** Whether the page of this label can be cut from, or covered in. */
     public boolean cuttable(String label) {
-        return alteredAt == null && drawable(label);
+        return alteredAt == null && numberOf(label).isPresent();
     }
 
     Description description() {

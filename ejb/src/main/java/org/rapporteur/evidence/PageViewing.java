@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.rapporteur.authority.Requires;
@@ -48,12 +47,6 @@ public class PageViewing {
     @Inject
     private Vault vault;
 
-    /** The number that a page of this label has in the file; empty where it cannot be drawn. */
-    static Optional<Integer> numberOf(ExhibitView exhibit, String label) {
-        var page = ExhibitView.PAGE.matcher(label);
-        return exhibit.drawable(label) && page.matches() ? Optional.of(Integer.parseInt(page.group(1))) : Optional.empty();
-    }
-
     /**
      * A PNG.
      *
@@ -76,12 +69,8 @@ public class PageViewing {
     }
 
     private byte[] drawn(ExhibitView exhibit, PageText page, String what) {
-        var label = ExhibitView.PAGE.matcher(page.label());
-        if (!exhibit.drawable(page.label()) || !label.matches()) {
-            throw new NotFound("picture");
-        }
-        var number = Integer.parseInt(label.group(1));
-        var folder = folder(exhibit, label.group(1));
+        var number = exhibit.numberOf(page.label()).orElseThrow(() -> new NotFound("picture"));
+        var folder = folder(exhibit, number);
         try {
             if (!Files.exists(folder)) {
                 draw(exhibit, number, folder, Password.NONE);
@@ -98,11 +87,11 @@ public class PageViewing {
 
     /** While the password of a locked file is known: later nobody can draw them. */
     public void drawAll(ExhibitView exhibit, List<String> labels, Password password) {
-        for (var each : labels.subList(0, Math.min(labels.size(), MOST_OF_A_LOCKED_FILE))) {
-            var label = ExhibitView.PAGE.matcher(each);
-            if (exhibit.drawable(each) && label.matches() && !Files.exists(folder(exhibit, label.group(1)))) {
+        for (var label : labels.subList(0, Math.min(labels.size(), MOST_OF_A_LOCKED_FILE))) {
+            var number = exhibit.numberOf(label);
+            if (number.isPresent() && !Files.exists(folder(exhibit, number.get()))) {
                 try {
-                    draw(exhibit, Integer.parseInt(label.group(1)), folder(exhibit, label.group(1)), password);
+                    draw(exhibit, number.get(), folder(exhibit, number.get()), password);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 } catch (NotFound one) {
@@ -112,8 +101,8 @@ public class PageViewing {
         }
     }
 
-    private Path folder(ExhibitView exhibit, String page) {
-        return Settings.dataFolder().resolve("pictures").resolve(vault.nameless(exhibit.sha256())).resolve(page);
+    private Path folder(ExhibitView exhibit, int page) {
+        return Settings.dataFolder().resolve("pictures").resolve(vault.nameless(exhibit.sha256())).resolve(String.valueOf(page));
     }
 
     /** In one step, so that nobody sees half of it. */

@@ -160,7 +160,7 @@ public class WorkingCopying {
     /** By the number that the page has in the file. */
     private PagePlace onItsPage(ExhibitView exhibit, PagePlace place) {
         var label = exhibits.page(exhibit.id(), place.page()).map(PageText::label).orElseThrow(() -> new InputWrong("places", "evidence.pages", exhibit.pages()));
-        var number = PageViewing.numberOf(exhibit, label).orElseThrow(() -> new InputWrong("places", "evidence.page-not-drawn", label));
+        var number = exhibit.numberOf(label).orElseThrow(() -> new InputWrong("places", "evidence.page-not-drawn", label));
         return new PagePlace(number, place.x(), place.y(), place.width(), place.height());
     }
 

@@ -14,6 +14,7 @@ public record SymbolScheme(@JsonValue String pattern) {
     static final String YEAR = "{year}";
     static final String NUMBER = "{number}";
     private static final Pattern SOUND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/([A-Za-z0-9][A-Za-z0-9.()-]*|\\{year}|\\{number}))+");
+    /** Letters, figures and hyphens between slashes, such as S/2026/123 or MSMT/2026/1. */
     private static final Pattern SYMBOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.()-]*(/[A-Za-z0-9][A-Za-z0-9.()-]*)+");
     private static final int EXAMPLE = 1;
 

@@ -36,7 +36,6 @@ import jakarta.inject.Inject;
 @Stateless
 public class Publishing {
 
-    /** Letters, figures and hyphens between slashes, such as S/2026/123 or MSMT/2026/1. */
     private static final int LONGEST_SYMBOL = 60;
     private static final String ANNEX = "annex";
     private static final Set<String> PLACES = Set.of("footnotes", ANNEX);

@@ -59,7 +59,7 @@ final class BaseForms {
             var others = new HashMap<String, String>();
             new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).forEach(line -> {
                 var words = line.split(":? ");
-                Stream.of(words).skip(1).forEach(word -> others.put(key(fold(word), bent(word)), bent(words[0])));
+                Stream.of(words).skip(1).forEach(word -> others.put(key(word, fold(word), bent(word)), bent(words[0])));
             });
             return Map.copyOf(others);
         } catch (IOException e) {
@@ -68,8 +68,8 @@ final class BaseForms {
     }
 
     /** Russian cases are listed; of an Arabic word the stem counts, for articles and prepositions hang on it. */
-    private static String key(String stands, String form) {
-        return form != null && has(stands, UScript.ARABIC) ? form : stands;
+    private static String key(String word, String stands, String form) {
+        return UScript.getScript(word.codePointAt(0)) == UScript.ARABIC ? form : stands;
     }
 
     /** Those that differ from the words as they stand. */
@@ -87,7 +87,7 @@ final class BaseForms {
             if (form != null && !form.equals(stands)) {
                 taker.take(form, from, to);
             }
-            var other = plurals.get(key(stands, form));
+            var other = plurals.get(key(word, stands, form));
             if (other != null) {
                 taker.take(other, from, to);
             }

@@ -175,8 +175,11 @@ public class ExhibitsResource {
         return reading.list(new Page.Request(page, size, sort)).map(ExhibitBody::of);
     }
 
-    /** @param reading the numbers of the exhibits that are being read; {@code since} when the one that waits longest was handed in */
-    /** @param secondsLeft about, null while nothing was read */
+    /**
+     * @param reading     the numbers of the exhibits that are being read
+     * @param since       when the one that waits longest was handed in
+     * @param secondsLeft about, null while nothing was read
+     */
     public record QueueBody(List<Integer> reading, int waiting, int again, int pictures, Instant since, Long secondsLeft) {
     }
 
