@@ -13,6 +13,7 @@ import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /**
@@ -73,7 +74,7 @@ public final class StricterRules {
                 where deployment_id_ in (select deployment_id_ from act_re_procdef where tenant_id_ = ? and version_tag_ = ?)""", was, is, MECHANISM, "1." + number)).isOne();
     }
 
-    /** After the start: the two are listed, and it is said to who drew why another has to publish. */
+    /** After the start: the two are listed, it is said to who drew why another has to publish, and the report that stands still is moved. */
     public void areFoundAndSaid() {
         assertThat(panel.as("coordinator").get("/reports/" + standsStill).expect(200).json().get("status").asText()).isEqualTo("review");
         var draft = drawn(3, "A review of a week, as it was agreed in May");
@@ -100,10 +101,29 @@ public final class StricterRules {
             assertThat(page.locator("main")).not().containsText("version tag");
             assertThat(page.locator("main")).containsText("You changed this draft: somebody else has to publish it");
             browser.look(page, "stricter-compare");
-            page.context().close();
             isPublished(browser, draft);
+            isMoved(browser, page);
+            page.context().close();
             assertThat(browser.complaints()).isEmpty();
         }
+    }
+
+    /** Its last state has reviewed it and nothing comes of that, until it is moved. */
+    private void isMoved(Browser browser, Page page) {
+        panel.voices().values().stream().skip(1).forEach(voice -> panel.complete(voice, standsStill, "review").expect(200));
+        var last = panel.voices().values().iterator().next();
+        panel.complete(last, standsStill, "review").expectProblem(422, "rule-refuses");
+        page.navigate("/workflow?key=report-route&version=2");
+        page.locator("a[href*='from=2&to=4']").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rehearse")).click();
+        assertThat(page.getByText("1 of 1 would go over. Nothing was changed.")).isVisible();
+        browser.look(page, "stricter-rehearsed");
+        page.getByLabel("Why").fill("Nobody could read it any more.");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Move them")).click();
+        page.locator(".question .ui-confirmdialog-yes").click();
+        assertThat(page.getByText("1 of 1 moved, 0 stayed")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        panel.complete(last, standsStill, "review").expect(200);
+        assertThat(panel.status(standsStill)).isEqualTo("answer");
     }
 
     private static void isPublished(Browser browser, String draft) {

@@ -68,7 +68,7 @@ public class WorkflowMoving {
     public MovePlan plan(String workflow, int from, int to) {
         var known = reading.one(workflow);
         var old = model(known, from);
-        var now = model(known, to);
+        var now = target(known, to);
         var back = moves.of(caller.person().mechanism(), workflow).stream().filter(move -> move.from().equals(now) && move.to().equals(old)).findFirst()
                 .map(move -> inverse(move.mapping())).orElse(Map.of());
         var standing = moves.standing(caller.person().mechanism(), old).stream().collect(Collectors.groupingBy(Moves.Standing::element, Collectors.counting()));
@@ -92,7 +92,7 @@ public class WorkflowMoving {
     public List<Rehearsed> rehearse(MoveReports command) {
         var known = reading.one(command.workflow());
         var old = model(known, command.from());
-        var now = model(known, command.to());
+        var now = target(known, command.to());
         sound(command, old, now);
         var rehearsed = new ArrayList<Rehearsed>();
         for (var standing : moves.standing(caller.person().mechanism(), old)) {
@@ -106,7 +106,7 @@ public class WorkflowMoving {
         InputWrong.check().text(reason, "reason", LONGEST_REASON, "design.reason-missing").done();
         var known = reading.one(command.workflow());
         var old = model(known, command.from());
-        var now = model(known, command.to());
+        var now = target(known, command.to());
         sound(command, old, now);
         var reports = moves.standing(caller.person().mechanism(), old).stream().map(Moves.Standing::report).toList();
         if (reports.isEmpty()) {
@@ -165,7 +165,20 @@ public class WorkflowMoving {
     }
 
     private static String model(WorkflowView workflow, int number) {
-        return workflow.versions().stream().filter(version -> version.number() == number).map(WorkflowVersion::model).findFirst().orElseThrow(() -> new NotFound("version"));
+        return version(workflow, number).model();
+    }
+
+    /** Nothing would go on there if it could not be read. */
+    private static String target(WorkflowView workflow, int number) {
+        var version = version(workflow, number);
+        if (version.unreadable()) {
+            throw new RuleRefuses("design.target-unreadable", number);
+        }
+        return version.model();
+    }
+
+    private static WorkflowVersion version(WorkflowView workflow, int number) {
+        return workflow.versions().stream().filter(version -> version.number() == number).findFirst().orElseThrow(() -> new NotFound("version"));
     }
 
     private static int number(WorkflowView workflow, String model) {

@@ -65,22 +65,18 @@ public class WorkflowReading {
     public List<StepLoad> steps(String workflow, int number) {
         var version = version(workflow, number);
         var loads = workflows.steps(caller.person().mechanism(), version.model(), clock.now());
-        if (unreadable(version)) {
+        var stops = route.stops(version.model());
+        if (stops.isEmpty()) {
             return loads;
         }
         var known = loads.stream().collect(Collectors.toMap(StepLoad::element, load -> load));
-        return route.stops(version.model()).stream().map(stop -> known.getOrDefault(stop.element(), StepLoad.none(stop.element())).called(stop.name())).toList();
+        return stops.stream().map(stop -> known.getOrDefault(stop.element(), StepLoad.none(stop.element())).called(stop.name())).toList();
     }
 
-    /** What the steps of one version are called, by element; none where its model cannot be read. */
+    /** What the steps of one version are called, by element; none where not even its steps can be read. */
     @Requires(SEE_WORKFLOWS)
     public Map<String, String> stepNames(String workflow, int number) {
-        var version = version(workflow, number);
-        return unreadable(version) ? Map.of() : route.stops(version.model()).stream().collect(Collectors.toMap(stop -> stop.element(), stop -> stop.name()));
-    }
-
-    private static boolean unreadable(WorkflowVersion version) {
-        return version.lax() != null && version.lax().unreadable();
+        return route.stops(version(workflow, number).model()).stream().collect(Collectors.toMap(stop -> stop.element(), stop -> stop.name()));
     }
 
     private WorkflowVersion version(String workflow, int number) {

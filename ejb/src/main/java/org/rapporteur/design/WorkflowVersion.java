@@ -15,4 +15,9 @@ import java.time.Instant;
  */
 public record WorkflowVersion(String model, int number, boolean shipped, boolean live, String tag, Instant at, String by, String reason, String sha256,
                               ModelStore.Lax lax, long reports, long late) {
+
+    /** Whether nothing goes on on it: its reports can only be moved to another version. */
+    public boolean unreadable() {
+        return lax != null && lax.unreadable();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -36,6 +37,8 @@ final class EngineMoves implements ModelMoves {
             return Optional.empty();
         } catch (MigrationPlanValidationException e) {
             return Optional.of(e.getValidationReport().getInstructionReports().stream().flatMap(report -> report.getFailures().stream()).collect(Collectors.joining("; ")));
+        } catch (ParseException e) {
+            return Optional.of(e.getMessage());
         }
     }
 

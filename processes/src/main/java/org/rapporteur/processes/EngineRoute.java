@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.rapporteur.governance.DecisionRule;
 import org.rapporteur.report.ReportId;
+import org.rapporteur.shared.RuleRefuses;
 import org.rapporteur.workflow.ApprovalRoute;
 import org.rapporteur.workflow.FormField;
 import org.rapporteur.workflow.RouteStop;
@@ -40,7 +41,11 @@ final class EngineRoute implements ApprovalRoute {
             if (runtime.createProcessInstanceQuery().processInstanceBusinessKey(report.toString()).count() > 0) {
                 throw new IllegalStateException("Report %s is on its way already".formatted(report));
             }
-            ofMechanism.during(mechanism, () -> runtime.startProcessInstanceById(live(mechanism, route), report.toString()));
+            var live = live(mechanism, route);
+            if (models.unreadable(live)) {
+                throw new RuleRefuses("workflow.nothing-begins");
+            }
+            ofMechanism.during(mechanism, () -> runtime.startProcessInstanceById(live, report.toString()));
         });
     }
 

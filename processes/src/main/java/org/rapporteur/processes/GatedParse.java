@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -13,7 +14,9 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.el.Expression;
+import org.camunda.bpm.engine.impl.jobexecutor.JobDeclaration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.io.InputStreamSource;
@@ -31,15 +34,25 @@ final class GatedParse extends BpmnParse {
     private final List<Problem> findings = new ArrayList<>();
     private final Supplier<RouteListener> listener;
     private final Function<String, Set<GuardRail>> lifted;
+    private final BpmnParser parser;
+    private boolean looking;
+    private GatedParse remains;
     private ActivityImpl timed;
     private Element waiting;
 
     /** @param lifted the guard rails that a mechanism, by its key, does not ask for */
     GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener, Function<String, Set<GuardRail>> lifted) {
         super(parser);
+        this.parser = parser;
         this.lifted = lifted;
         this.automaticSteps = automaticSteps;
         this.listener = listener;
+    }
+
+    /** Says what is wrong with a stored model too, instead of making do with what remains of it. */
+    GatedParse looking() {
+        looking = true;
+        return this;
     }
 
     @Override
@@ -47,17 +60,44 @@ final class GatedParse extends BpmnParse {
         if (schemaResource == null) {
             throw refused(List.of(new Problem(Layer.ENGINE, null, 0, Said.of("model.without-schema"))));
         }
+        byte[] model;
         try (var stream = streamSource.getInputStream()) {
-            var bytes = stream.readNBytes(ModelScan.BYTES + 1);
-            var findings = ModelScan.of(bytes);
-            if (!findings.isEmpty()) {
-                throw refused(findings);
-            }
-            streamSource = new InputStreamSource(new ByteArrayInputStream(bytes));
+            model = stream.readNBytes(ModelScan.BYTES + 1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return super.execute();
+        try {
+            var findings = ModelScan.of(model);
+            if (!findings.isEmpty()) {
+                throw refused(findings);
+            }
+            streamSource = new InputStreamSource(new ByteArrayInputStream(model));
+            return super.execute();
+        } catch (ParseException e) {
+            if (deployment.isNew() || looking) {
+                throw e;
+            }
+            remains = remains(Remains.of(model).orElseThrow(() -> e));
+            return this;
+        }
+    }
+
+    /** The gate looks at this too, and refuses it where it has to. */
+    private GatedParse remains(byte[] model) {
+        var rest = new GatedParse(parser, automaticSteps, listener, lifted).looking();
+        rest.deployment(deployment).name(name).sourceInputStream(new ByteArrayInputStream(model)).execute();
+        Remains.standStill(rest.getProcessDefinitions());
+        return rest;
+    }
+
+    @Override
+    public List<ProcessDefinitionEntity> getProcessDefinitions() {
+        return remains == null ? super.getProcessDefinitions() : remains.getProcessDefinitions();
+    }
+
+    @Override
+    public Map<String, List<JobDeclaration<?, ?>>> getJobDeclarations() {
+        return remains == null ? super.getJobDeclarations() : remains.getJobDeclarations();
     }
 
     private ParseException refused(List<Problem> found) {

@@ -74,7 +74,8 @@ final class RouteModels implements ModelStore {
                 draft.setId("draft");
                 draft.setNew(isNew);
                 draft.setTenantId(mechanism);
-                var parse = (GatedParse) parser.createParse().deployment(draft);
+                var parse = ((GatedParse) parser.createParse()).looking();
+                parse.deployment(draft);
                 try {
                     parse.sourceInputStream(new ByteArrayInputStream(model)).name(route + SUFFIX).execute();
                 } finally {
@@ -113,7 +114,7 @@ final class RouteModels implements ModelStore {
         return Optional.ofNullable(lax.get(model));
     }
 
-    private boolean unreadable(String model) {
+    boolean unreadable(String model) {
         return lax(model).filter(Lax::unreadable).isPresent();
     }
 
@@ -183,9 +184,13 @@ final class RouteModels implements ModelStore {
                 .map(ProcessDefinition::getId).orElseThrow(() -> new NotFound("workflow"));
     }
 
-    /** From the engine's own cache of read models. */
+    /** From the engine's own cache of read models; none where not even its steps can be read. */
     List<RouteStop> stops(String model) {
-        return unreadable(model) ? List.of() : Telling.stops(definition(engine, model));
+        try {
+            return Telling.stops(definition(engine, model));
+        } catch (ParseException e) {
+            return List.of();
+        }
     }
 
     List<FormField> fields(String model, String element) {
