@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the application may rely on in the server's datasource. */
+@OwnApplication
 @ExtendWith(ArquillianExtension.class)
 class DatasourceIT {
 

@@ -35,7 +35,6 @@ import org.rapporteur.workflow.ReportSubmission;
 @Dependent
 public class InsideReport {
 
-
     @Inject
     private Instance<RequestContextController> requests;
     @Inject
@@ -111,13 +110,7 @@ public class InsideReport {
     }
 
     public ReportId underReview(String title) throws Exception {
-        var report = opened(title);
-        as(first(Role.EXPERT), () -> {
-            submission.submit(report);
-            var duty = duty(report);
-            drafts.finish(new FinishDraft(report, duty.id(), duty.revision()));
-            return null;
-        });
+        var report = drafted(title);
         for (var expert : holders(Role.EXPERT)) {
             as(expert.name(), () -> {
                 var duty = duty(report);
@@ -125,12 +118,29 @@ public class InsideReport {
                 return null;
             });
         }
+        checked(report);
+        return report;
+    }
+
+    /** Its draft is finished. */
+    public ReportId drafted(String title) throws Exception {
+        var report = opened(title);
+        as(first(Role.EXPERT), () -> {
+            submission.submit(report);
+            var duty = duty(report);
+            drafts.finish(new FinishDraft(report, duty.id(), duty.revision()));
+            return null;
+        });
+        return report;
+    }
+
+    /** Found fit by the coordinator. */
+    public void checked(ReportId report) throws Exception {
         as(first(Role.COORDINATOR), () -> {
             var duty = duty(report);
             checking.check(new CheckDraft(report, duty.id(), "circulate", null, duty.revision()));
             return null;
         });
-        return report;
     }
 
     public ReportId underDecision(String title) throws Exception {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test whose application is its own: it runs beside those that share one, which leave a processor idle much of the time.
+ * A test whose application is its own, or is deployed for it: it runs beside those that share one, which leave a processor idle much of the time.
  * Never two of these at once.
  */
 @Target(ElementType.TYPE)

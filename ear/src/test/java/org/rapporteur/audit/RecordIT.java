@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.consensus.PositionTaking;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
@@ -24,6 +25,7 @@ import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.NotAllowed;
 
 /** What was done is on the record with it or not at all; what was refused is on the record although it was undone; and the record stays. */
+@OwnApplication
 @ExtendWith(ArquillianExtension.class)
 class RecordIT {
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
 import org.rapporteur.consensus.PositionTaking.WithdrawPosition;
@@ -25,6 +26,7 @@ import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.WrongState;
 
 /** Two states act on one text in the same moment: each act has one outcome, and duties, tally and route agree afterwards. */
+@OwnApplication
 @ExtendWith(ArquillianExtension.class)
 class PositionTakingIT {
 

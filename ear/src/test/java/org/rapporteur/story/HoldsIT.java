@@ -3,58 +3,26 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
-import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
+import org.rapporteur.application.SharedApplication;
 
-/** A hold lapses, and the clock runs on, at their own instants: whoever was there to see it. */
-@OwnApplication
+/** While a hold is in force the clock stands still; then it runs on. What comes to its end while nobody sees it: {@link DownAtTheTime}. */
+@ExtendWith(SharedApplication.class)
 class HoldsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final Application application;
 
-    private static EmbeddedPostgres database;
-    private static Application application;
-
-    @BeforeAll
-    static void start() throws IOException {
-        database = EmbeddedPostgres.builder().start();
-        application = Application.startOn(database);
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        application.close();
-        database.close();
-    }
-
-    @Test
-    void theHoldLapsesAndTheSilenceEndsWhileTheServerIsDown() throws SQLException {
-        var journey = held("Down at the time");
-        application.kill();
-        var until = Instant.now().minus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MINUTES);
-        change("update hold h set until = cast(? as timestamptz) from position p where p.id = h.position and p.report = cast(? as uuid)", until, journey);
-        change("update decision set stands_since = cast(? as timestamptz) - interval '3 days', stood_before = stands_since where report = cast(? as uuid)", until, journey);
-        change("update decision set stood_before = cast(? as timestamptz) - interval '3 days' + interval '1 hour' where report = cast(? as uuid)", until, journey);
-        application.startAgain();
-        Eventually.see(PATIENCE, () -> journey.as("coordinator").status(), "publish"::equals);
-        var decision = decision(journey);
-        assertThat(decision.get("ending").asText()).isEqualTo("expiry");
-        assertThat(Instant.parse(decision.get("closedAt").asText())).as("an hour was left when the clock stopped").isEqualTo(until.plus(1, ChronoUnit.HOURS));
-        assertThat(Instant.parse(decision.at("/pauses/0/until").asText())).isEqualTo(until);
+    HoldsIT(Application application) {
+        this.application = application;
     }
 
     @Test
@@ -98,12 +66,12 @@ class HoldsIT {
     void aHoldOfBeforeTheRegisterIsEnteredAndItsClockStandsStill() throws Exception {
         var journey = Journey.underDecision(application, "Held long ago", "Words.");
         journey.complete("japan-clearing", "decide", "stance", "abstains").expect(200);
-        assertThat(Rows.change(database.getPostgresDatabase(), """
+        assertThat(Rows.change(application.database(), """
                 insert into position (id, report, version, content_hash, state, taken_by, stance, reason, would_resolve, paragraphs, taken_at)
                 select gen_random_uuid(), p.report, p.version, p.content_hash, p.state, p.taken_by, 'hold', 'One source.', 'The second one.', '', p.taken_at + interval '1 millisecond'
                 from position p where p.report = cast(? as uuid)""", journey.id())).isOne();
         for (var statement : Files.readString(Path.of("../ejb/src/main/resources/db/migration/V20261128_1101__consensus_holds_of_before.sql")).split(";\\s*\n")) {
-            Rows.change(database.getPostgresDatabase(), statement);
+            Rows.change(application.database(), statement);
         }
         var hold = journey.get("japan", "/holds").expect(200).json().at("/items/0");
         assertThat(hold.has("until")).isFalse();
@@ -119,14 +87,18 @@ class HoldsIT {
         assertThat(decision(journey).has("expiresAt")).as("the clock runs on").isTrue();
     }
 
-    private static Journey held(String title) {
+    private Journey held(String title) {
+        return held(application, title);
+    }
+
+    static Journey held(Application application, String title) {
         var journey = Journey.underDecision(application, title, "Words.");
         journey.complete("japan-clearing", "decide", "stance", "hold", "reason", "One source.", "wouldResolve", "The second one.", "until", Instant.now().plus(20, ChronoUnit.DAYS).toString()).expect(200);
         return journey;
     }
 
-    private static void change(String statement, Instant moment, Journey journey) throws SQLException {
-        assertThat(Rows.change(database.getPostgresDatabase(), statement, moment.toString(), journey.id())).isOne();
+    private void change(String statement, Instant moment, Journey journey) throws SQLException {
+        assertThat(Rows.change(application.database(), statement, moment.toString(), journey.id())).isOne();
     }
 
     private static JsonNode decision(Journey journey) {

@@ -28,7 +28,7 @@ import org.rapporteur.shared.Sha256;
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int EXHIBITS = 200;
+    private static final int EXHIBITS = 40;
     private static final int PIECE = 2 << 20;
     private static final int SAVINGS_BEFORE_THE_END = 25;
 
@@ -36,6 +36,7 @@ class KilledServerIT {
     void goesOnWhereItWas() throws SQLException, IOException {
         try (var application = Application.start(Map.of("RAPPORTEUR_FOUR_EYES", "true"))) {
             var stricter = new StricterRules(application);
+            var down = new DownAtTheTime(application);
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
@@ -58,8 +59,10 @@ class KilledServerIT {
                 application.kill();
             }
             typing.join();
+            down.passes();
             application.startAgain();
             assertUploadGoesOn(application, upload, large);
+            down.isMadeUpFor();
 
             var kept = Integer.parseInt(writing.as("maritime").get("/sections/0/paragraphs/0/text").asText());
             assertThat(kept).as("the saving under way may be there or not").isBetween(acknowledged.get(), acknowledged.get() + 1);

@@ -3,59 +3,30 @@ package org.rapporteur.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
+import org.rapporteur.application.SharedApplication;
 
-/** Silence ends at an exact instant: unbroken it adopts the text, whether or not the server was there to see it. */
-@OwnApplication
+/** Silence ends at an exact instant: unbroken it adopts the text. What ends while the server is down: {@link DownAtTheTime}. */
+@ExtendWith(SharedApplication.class)
 class SilenceIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static EmbeddedPostgres database;
-    private static Application application;
+    private final Application application;
 
-    @BeforeAll
-    static void start() throws IOException {
-        database = EmbeddedPostgres.builder().start();
-        application = Application.startOn(database);
-    }
-
-    @AfterAll
-    static void end() throws IOException {
-        application.close();
-        database.close();
-    }
-
-    @Test
-    void silenceAdoptsAtItsInstantThoughTheServerWasDownThen() throws SQLException {
-        var journey = Journey.underDecision(application, "Down at the time", "Words.");
-        journey.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
-        application.kill();
-        var expiry = endsAt(journey, Instant.now().minusSeconds(3_600));
-        application.startAgain();
-        awaitStatus(journey, "publish");
-        var decision = decision(journey);
-        assertThat(decision.get("outcome").asText()).isEqualTo("adopted");
-        assertThat(decision.get("ending").asText()).isEqualTo("expiry");
-        assertThat(Instant.parse(decision.get("closedAt").asText())).isEqualTo(expiry);
-        assertThat(Instant.parse(journey.outlook().get("decidedAt").asText())).isEqualTo(expiry);
-        assertThat(acts(journey)).filteredOn("adopted the text"::equals).hasSize(1);
-        journey.complete("secretariat", "publish", "symbol", "DOWN/2026/1").expect(200);
+    SilenceIT(Application application) {
+        this.application = application;
     }
 
     @Test
@@ -109,10 +80,10 @@ class SilenceIT {
     }
 
     /** As if the days had gone by. */
-    private static Instant endsAt(Journey journey, Instant expiry) throws SQLException {
+    private Instant endsAt(Journey journey, Instant expiry) throws SQLException {
         var exact = expiry.truncatedTo(ChronoUnit.MICROS);
-        assertThat(Rows.change(database.getPostgresDatabase(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id())).isOne();
-        Rows.change(database.getPostgresDatabase(), "update step set due_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id());
+        assertThat(Rows.change(application.database(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id())).isOne();
+        Rows.change(application.database(), "update step set due_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id());
         return exact;
     }
 
@@ -124,7 +95,7 @@ class SilenceIT {
         return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
     }
 
-    private static List<String> acts(Journey journey) {
+    static List<String> acts(Journey journey) {
         var record = journey.get("auditor", "/record?size=100").expect(200).json().get("items");
         return StreamSupport.stream(record.spliterator(), false).filter(line -> !line.get("refused").asBoolean()).map(line -> line.get("act").asText()).toList();
     }

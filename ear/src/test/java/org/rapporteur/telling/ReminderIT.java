@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.consensus.PositionTaking.TakePosition;
 import org.rapporteur.consensus.PositionTaking;
@@ -25,6 +26,7 @@ import org.rapporteur.governance.Mechanisms;
 import org.rapporteur.report.ReportId;
 
 /** People are reminded by the mechanism's calendar, once, and not of what they have done; a daily mail collects. */
+@OwnApplication
 @ExtendWith(ArquillianExtension.class)
 class ReminderIT {
 

@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
+import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.review.Commenting;
 import org.rapporteur.review.Commenting.WriteComment;
 
 /** A due date passes in the running server: the engine's own timer moves the report on, and says who was not heard. */
+@OwnApplication
 @ExtendWith(ArquillianExtension.class)
 class DueDateIT {
 
