@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -72,15 +71,14 @@ final class BaseForms {
         return UScript.getScript(word.codePointAt(0)) == UScript.ARABIC ? form : stands;
     }
 
-    /** Those that differ from the words as they stand. */
-    Set<String> of(String text) {
-        var forms = new LinkedHashSet<String>();
-        each(text, (form, from, to) -> forms.add(form));
-        return forms;
+    /** Those that differ from the words as they stand, with the words of which they are the forms. */
+    void each(String text, Words.Taker taker) {
+        byRules(text, taker);
+        byDictionaries(text, taker);
     }
 
-    /** The same, with the words of which they are the forms. */
-    void each(String text, Words.Taker taker) {
+    /** Where a word has the same form wherever it stands. */
+    void byRules(String text, Words.Taker taker) {
         each(plain, text, (word, from, to) -> {
             var stands = fold(word);
             var form = bent(word);
@@ -92,6 +90,10 @@ final class BaseForms {
                 taker.take(other, from, to);
             }
         });
+    }
+
+    /** Where what stands around a word says how it is cut. */
+    void byDictionaries(String text, Words.Taker taker) {
         if (has(text, UScript.HANGUL)) {
             each(korean, text, (word, from, to) -> {
                 if (has(word, UScript.HANGUL)) {

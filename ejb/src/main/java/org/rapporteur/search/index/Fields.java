@@ -9,14 +9,18 @@ import org.rapporteur.search.Place;
 final class Fields {
 
     /** Grows when what is kept of a text changes, so that an index of before is made anew. */
-    static final String FORMAT = "3";
+    static final String FORMAT = "4";
 
     /** Words as they stand, with their order: for phrases, nearness, beginnings and spelling mistakes. */
     static final String WORDS = "words";
     static final String TITLE = "title";
     /** Only what differs from {@link #WORDS}. */
     static final String FORMS = "forms";
+    /** Of names with capitals. */
     static final String SOUNDS = "sounds";
+    /** What words have wherever they stand: forms by rules, and how those sound whose script has no capitals. */
+    static final String BENT = "bent";
+    static final String HEARD = "heard";
     static final String NUMBERS = "numbers";
     static final String FINGERPRINT = "fingerprint";
     static final String SCOPE = "scope";

@@ -3,6 +3,7 @@ package org.rapporteur.search.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.rapporteur.search.Facet;
 import org.rapporteur.search.Place;
@@ -14,6 +15,11 @@ import org.rapporteur.search.Place;
  * @param read   texts whose words are found, {@link Joined}
  * @param times  numbers by which it is narrowed
  * @param counts values by which results are counted
+ * @param alike  its words by what they have in common with others, the same on every page
  */
-record Kept(Place place, Map<String, Collection<String>> exact, Map<String, String> read, Map<String, Long> times, Map<Facet, List<String>> counts) {
+record Kept(Place place, Map<String, Collection<String>> exact, Map<String, String> read, Map<String, Long> times, Map<Facet, List<String>> counts, Set<Word> alike) {
+
+    /** @param key what it has in common with others, by field */
+    record Word(String field, String key, String word) {
+    }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ class LuceneIndex implements SearchIndex {
     private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
     private static final String POSITION = "position";
     private static final int MEGABYTES_BEFORE_WRITING = 32;
+    private static final int MOST_REMEMBERED = 250_000;
 
     private final Words words = new Words();
     private final Questions questions = new Questions(words);
@@ -63,6 +65,8 @@ class LuceneIndex implements SearchIndex {
 
     private IndexWriter writer;
     private SearcherManager searchers;
+    /** By field: what was listed last. A word that is listed again costs a few bytes and harms nothing. */
+    private final Set<String> listed = new HashSet<>();
     /** Costs something to make, so it is kept as long as its reader. */
     private SortedSetDocValuesReaderState counted;
 
@@ -118,9 +122,13 @@ class LuceneIndex implements SearchIndex {
     public void replace(String source, UUID thing, UUID part, List<Entry> entries) {
         try {
             var documents = new ArrayList<Document>();
+            var alike = new HashSet<Kept.Word>();
             for (var entry : entries) {
-                documents.add(facets.build(document(words.kept(entry))));
+                var kept = words.kept(entry);
+                documents.add(facets.build(document(kept)));
+                alike.addAll(kept.alike());
             }
+            list(alike);
             var before = new Term(Fields.OF, Fields.of(source, thing, part));
             if (documents.isEmpty()) {
                 writer().deleteDocuments(before);
@@ -129,6 +137,25 @@ class LuceneIndex implements SearchIndex {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void list(Set<Kept.Word> alike) throws IOException {
+        var document = new Document();
+        var fresh = new ArrayList<String>();
+        for (var word : alike) {
+            var remembered = word.field() + WordList.line(word);
+            if (!listed.contains(remembered)) {
+                fresh.add(remembered);
+                document.add(new StringField(word.field(), WordList.line(word), Field.Store.NO));
+            }
+        }
+        if (!fresh.isEmpty()) {
+            writer().addDocument(document);
+            if (listed.size() + fresh.size() > MOST_REMEMBERED) {
+                listed.clear();
+            }
+            listed.addAll(fresh);
         }
     }
 
@@ -154,9 +181,10 @@ class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public void empty() {
+    public synchronized void empty() {
         try {
             writer().deleteAll();
+            listed.clear();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -166,7 +194,7 @@ class LuceneIndex implements SearchIndex {
     public Places find(Set<String> scopes, Asked asked, Asked.News news, int offset, int size) {
         return searching(searcher -> {
             // Everything is counted: a total that stops somewhere would tell people less than they ask.
-            var collected = searcher.search(questions.of(scopes, asked, news), new MultiCollectorManager(new TopScoreDocCollectorManager(Math.max(1, offset + size), null, Integer.MAX_VALUE), new FacetsCollectorManager()));
+            var collected = searcher.search(questions.of(scopes, asked, news, new WordList(searcher.getIndexReader(), words)), new MultiCollectorManager(new TopScoreDocCollectorManager(Math.max(1, offset + size), null, Integer.MAX_VALUE), new FacetsCollectorManager()));
             var top = (TopDocs) collected[0];
             return new Places(places(searcher, top, offset), top.totalHits.value, counts(searcher.getIndexReader(), (FacetsCollector) collected[1]));
         });
@@ -247,7 +275,7 @@ class LuceneIndex implements SearchIndex {
 
     @Override
     public List<Hit.Run> snippet(Asked asked, String text) {
-        return words.snippet(asked, text);
+        return searching(searcher -> words.snippet(asked, new WordList(searcher.getIndexReader(), words), text));
     }
 
     private interface Look<T> {

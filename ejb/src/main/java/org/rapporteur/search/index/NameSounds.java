@@ -1,11 +1,9 @@
 package org.rapporteur.search.index;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +24,9 @@ final class NameSounds {
     /** What Korean hangs on a name. */
     private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:에서|에게|으로|[은는이가을를의에와과도로만들씨])$");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:['’-][\\p{L}\\p{M}]+)*");
+    /** Chinese and Japanese put no blanks between words: what goes on for long is no name. */
+    private static final Pattern CLAUSE = Pattern.compile("(?=.*\\p{IsHan}).{6,}");
+    private static final Pattern TWICE = Pattern.compile("(.)\\1+");
     private static final String[][] ALIKE = {
         {"tch|dzh|dj|zh|ch|j", "J"}, {"sch|sh", "S"}, {"kh|gh|q|ck|k|g", "k"}, {"c(?=[eiy])", "s"}, {"c", "k"}, {"x", "ks"}, {"ts|tz|z", "s"}, {"th|dh|t|d", "t"}, {"ph(?=[aeiou])|p|b", "p"}, {"ph|f|v|w(?=[aeiou])", "f"},
         {"l|r", "r"}, {"yeo|eo", "o"}, {"eu|oo|ou|w", "u"}, {"oe|oi|oy|ae|ai", "e"}, {"ee|y|i", "i"}, {"(?<=[a-zA-Z])h", ""}, {"i(?=[aeou])", ""}, {"e", "a"}, {"o", "u"}, {"(.)\\1+", "$1"}};
@@ -40,17 +41,10 @@ final class NameSounds {
     private final Map<String, String> heard = new ConcurrentHashMap<>();
     private final Transliterator latin = Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
 
-    /** Of all names in a text: each word, and up to three that follow one another with capitals. */
-    Set<String> in(String text) {
-        var sounds = new LinkedHashSet<String>();
-        each(text, (sound, from, to) -> sounds.add(sound));
-        return sounds;
-    }
-
     private record Heard(String spoken, int from) {
     }
 
-    /** The same, with the names that sound so. */
+    /** Of all names in a text, with the names that sound so: each word, and up to three that follow one another with capitals. */
     void each(String text, Words.Taker taker) {
         var before = new ArrayList<Heard>();
         var end = -1;
@@ -58,11 +52,12 @@ final class NameSounds {
         while (words.find()) {
             var word = words.group();
             var begins = word.codePointAt(0);
-            if (Character.isLowerCase(begins)) {
+            if (Character.isLowerCase(begins) || CLAUSE.matcher(word).matches()) {
                 before.clear();
                 continue;
             }
-            if (!Character.isUpperCase(begins) || words.start() - end > 2) {
+            var capital = hasCapital(word, 0);
+            if (!capital || words.start() - end > 2) {
                 before.clear();
             }
             end = words.end();
@@ -79,7 +74,15 @@ final class NameSounds {
                 var to = words.start() + bare.length();
                 sound(spoken(bare), 0).ifPresent(sound -> taker.take(sound, words.start(), to));
             }
+            if (!capital) {
+                before.clear();
+            }
         }
+    }
+
+    /** Whether a name that begins there does so with a capital; those of scripts that have none do not. */
+    static boolean hasCapital(String text, int at) {
+        return Character.isUpperCase(text.codePointAt(at));
     }
 
     /** Of one word that somebody looks for; of none that is no word. */
@@ -94,7 +97,7 @@ final class NameSounds {
 
     /** What is shorter sounds like too much. */
     private static Optional<String> sound(String spoken, int letters) {
-        var sound = spoken.replaceAll("(.)\\1+", "$1");
+        var sound = TWICE.matcher(spoken).replaceAll("$1");
         return sound.length() >= SHORTEST || sound.length() == SHORTEST - 1 && letters > SHORTEST ? Optional.of(sound) : Optional.empty();
     }
 

@@ -45,14 +45,16 @@ final class Question extends SimpleQueryParser {
 
     private final BaseForms forms;
     private final NameSounds sounds;
+    private final Alike alike;
     private final boolean sounding;
     /** They say nothing by themselves, so they are not asked for beside other words. */
     private Set<String> endings = Set.of();
 
-    Question(Analyzer words, BaseForms forms, NameSounds sounds, boolean sounding) {
+    Question(Analyzer words, BaseForms forms, NameSounds sounds, Alike alike, boolean sounding) {
         super(words, Map.of(Fields.WORDS, 1f));
         this.forms = forms;
         this.sounds = sounds;
+        this.alike = alike;
         this.sounding = sounding;
         setDefaultOperator(Occur.MUST);
     }
@@ -69,7 +71,7 @@ final class Question extends SimpleQueryParser {
         }
         // A name of several words is one word in other scripts.
         var name = PLAIN.matcher(typed.strip()).matches() ? sounds.ofWhole(spelledAsNames(typed)) : Optional.<String>empty();
-        return name.<Query>map(whole -> new DisjunctionMaxQuery(List.of(asked, sound(whole)), 0)).orElse(asked);
+        return name.<Query>map(whole -> new DisjunctionMaxQuery(List.of(asked, sound(whole, typed)), 0)).orElse(asked);
     }
 
     private static String sign(String found) {
@@ -112,24 +114,27 @@ final class Question extends SimpleQueryParser {
             any.add(new BoostQuery(all(bent.values()), FORM_WEIGHS));
         }
         if (stands != null && bent.isEmpty() && stands instanceof TermQuery word) {
-            any.add(new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, word.getTerm().text()))), FORM_WEIGHS));
+            any.add(new BoostQuery(new ConstantScoreQuery(alike.bent(word.getTerm().text())), FORM_WEIGHS));
         }
         if (sounding || maybeName(text)) {
-            sounds.of(text).ifPresent(each -> any.add(sound(each)));
+            sounds.of(text).ifPresent(each -> any.add(sound(each, text)));
         }
         ShipNumbers.in(text).forEach(number -> any.add(new TermQuery(new Term(Fields.NUMBERS, number))));
         return any.isEmpty() ? null : any.size() == 1 ? any.get(0) : new DisjunctionMaxQuery(any, 0);
     }
 
     /** A word has one form, or another beside it where its plural has a stem of its own: then either. A Korean or Japanese one falls into several: then all of them. */
-    private static Query all(Collection<Set<String>> bent) {
+    private Query all(Collection<Set<String>> bent) {
         var all = new BooleanQuery.Builder();
-        bent.forEach(either -> all.add(new DisjunctionMaxQuery(either.stream().flatMap(form -> Stream.<Query>of(new TermQuery(new Term(Fields.WORDS, form)), new ConstantScoreQuery(new TermQuery(new Term(Fields.FORMS, form))))).toList(), 0), Occur.MUST));
+        bent.forEach(either -> all.add(new DisjunctionMaxQuery(either.stream().flatMap(form -> Stream.<Query>of(new TermQuery(new Term(Fields.WORDS, form)), new ConstantScoreQuery(alike.bent(form)))).toList(), 0), Occur.MUST));
         return all.build();
     }
 
-    private static Query sound(String sound) {
-        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(Fields.SOUNDS, sound))), SOUND_WEIGHS);
+    /** Pairs of letters tell words apart that sound the same: such a word is taken for another only where sounds were asked for. */
+    private Query sound(String sound, String asked) {
+        Query names = new TermQuery(new Term(Fields.SOUNDS, sound));
+        var all = sounding || !WordsAnalyzer.eastAsian(asked.strip().charAt(0)) ? new BooleanQuery.Builder().add(names, Occur.SHOULD).add(alike.sounding(sound), Occur.SHOULD).build() : names;
+        return new BoostQuery(new ConstantScoreQuery(all), SOUND_WEIGHS);
     }
 
     private static Query wild(String text) {

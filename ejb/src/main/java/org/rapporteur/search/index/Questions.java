@@ -32,8 +32,8 @@ final class Questions {
         this.words = words;
     }
 
-    Query of(Set<String> scopes, Asked asked, Asked.News news) {
-        var query = new BooleanQuery.Builder().add(within(scopes, words.question(asked)), Occur.MUST);
+    Query of(Set<String> scopes, Asked asked, Asked.News news, Alike alike) {
+        var query = new BooleanQuery.Builder().add(within(scopes, words.question(asked, alike)), Occur.MUST);
         if (!asked.in().isEmpty()) {
             query.add(terms(Fields.SHELF, asked.in().stream().map(Shelf::key).toList()), Occur.FILTER);
         }

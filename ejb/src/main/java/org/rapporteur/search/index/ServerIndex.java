@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.rapporteur.search.Asked;
 import org.rapporteur.search.Entry;
@@ -32,7 +33,10 @@ class ServerIndex implements SearchIndex {
     private static final String TOLD = "told";
     private static final int LETTERS_AT_ONCE = 4_000_000;
     private static final int THINGS_AT_ONCE = 1_000;
-    private static final List<String> TERMS = List.of(Fields.OF, Fields.SCOPE, Fields.SHELF, Fields.FORMS, Fields.SOUNDS, Fields.NUMBERS, Fields.FINGERPRINT, TOLD);
+    private static final List<String> TERMS = List.of(Fields.OF, Fields.SCOPE, Fields.SHELF, Fields.FORMS, Fields.SOUNDS, Fields.HEARD, Fields.NUMBERS, Fields.FINGERPRINT, TOLD);
+
+    /** A list of words would have to be asked before each question. */
+    private static final Alike BESIDE_EACH_PAGE = new Alike() { };
 
     private final Words words = new Words();
     private final Questions questions = new Questions(words);
@@ -75,10 +79,16 @@ class ServerIndex implements SearchIndex {
 
     private Map<String, Object> kept(Kept kept) {
         var document = new HashMap<String, Object>(kept.exact());
+        document.put(Fields.FORMS, Stream.concat(kept.exact().get(Fields.FORMS).stream(), common(kept, Fields.BENT)).distinct().toList());
+        document.put(Fields.HEARD, common(kept, Fields.HEARD).distinct().toList());
         kept.read().forEach((field, text) -> document.put(field, String.join(" ", words.of(text))));
         document.putAll(kept.times());
         document.put(TOLD, told);
         return document;
+    }
+
+    private static Stream<String> common(Kept kept, String field) {
+        return kept.alike().stream().filter(word -> word.field().equals(field)).map(Kept.Word::key);
     }
 
     /** What waits is told; what stood in the places of what was replaced is not found any more. */
@@ -146,7 +156,7 @@ class ServerIndex implements SearchIndex {
         for (var facet : Facet.values()) {
             counted.put(facet.key(), Map.of("terms", Map.of("field", Fields.filter(facet), "size", Questions.VALUES_SHOWN)));
         }
-        var answer = search(Map.of("query", QueryJson.of(questions.of(scopes, asked, news)), "from", offset, "size", size, "track_total_hits", true, "_source", false, "aggs", counted));
+        var answer = search(Map.of("query", QueryJson.of(questions.of(scopes, asked, news, BESIDE_EACH_PAGE)), "from", offset, "size", size, "track_total_hits", true, "_source", false, "aggs", counted));
         var counts = new EnumMap<Facet, List<Found.Count>>(Facet.class);
         for (var facet : Facet.values()) {
             var values = new ArrayList<Found.Count>();
@@ -198,6 +208,6 @@ class ServerIndex implements SearchIndex {
 
     @Override
     public List<Hit.Run> snippet(Asked asked, String text) {
-        return words.snippet(asked, text);
+        return words.snippet(asked, BESIDE_EACH_PAGE, text);
     }
 }

@@ -135,7 +135,7 @@ final class Snippets {
         }
         if (!wanted.sounds.isEmpty()) {
             sounds.each(joined.text(), (sound, from, to) -> {
-                if (wanted.sounds.contains(sound)) {
+                if ((NameSounds.hasCapital(joined.text(), from) ? wanted.sounds : wanted.heard).contains(sound)) {
                     marks.add(new Mark(from, to, sound));
                 }
             });
@@ -162,6 +162,7 @@ final class Snippets {
         private final Set<List<String>> phrases = new HashSet<>();
         private final Set<String> forms = new HashSet<>();
         private final Set<String> sounds = new HashSet<>();
+        private final Set<String> heard = new HashSet<>();
         private final Set<String> numbers = new HashSet<>();
         private final List<ByteRunAutomaton> patterns = new ArrayList<>();
 
@@ -184,6 +185,7 @@ final class Snippets {
                     case Fields.WORDS, Fields.TITLE -> words.add(term.text());
                     case Fields.FORMS -> forms.add(term.text());
                     case Fields.SOUNDS -> sounds.add(term.text());
+                    case Fields.HEARD -> heard.add(term.text());
                     case Fields.NUMBERS -> numbers.add(term.text());
                     default -> { }
                 }

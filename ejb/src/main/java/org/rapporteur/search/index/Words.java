@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -37,13 +38,13 @@ final class Words {
         return words;
     }
 
-    Query question(Asked asked) {
-        return new Question(analyzer, forms, sounds, asked.sounding()).of(asked.words());
+    Query question(Asked asked, Alike alike) {
+        return new Question(analyzer, forms, sounds, alike, asked.sounding()).of(asked.words());
     }
 
     /** A piece of the text around what was looked for. */
-    List<Hit.Run> snippet(Asked asked, String text) {
-        return snippets.of(question(asked), text);
+    List<Hit.Run> snippet(Asked asked, Alike alike, String text) {
+        return snippets.of(question(asked, alike), text);
     }
 
     Kept kept(Entry entry) {
@@ -60,8 +61,20 @@ final class Words {
         var title = Joined.of(Entry.apart(entry.title())).text();
         var text = Joined.of(entry.text()).text();
         var both = title + "\n" + text;
-        exact.put(Fields.FORMS, forms.of(both));
-        exact.put(Fields.SOUNDS, sounds.in(both));
+        var alike = new LinkedHashSet<Kept.Word>();
+        var cut = new LinkedHashSet<String>();
+        forms.byDictionaries(both, (form, from, to) -> cut.add(form));
+        forms.byRules(both, (form, from, to) -> alike.add(new Kept.Word(Fields.BENT, form, BaseForms.fold(both.substring(from, to)))));
+        exact.put(Fields.FORMS, cut);
+        var names = new LinkedHashSet<String>();
+        sounds.each(both, (sound, from, to) -> {
+            if (NameSounds.hasCapital(both, from)) {
+                names.add(sound);
+            } else {
+                alike.add(new Kept.Word(Fields.HEARD, sound, both.substring(from, to)));
+            }
+        });
+        exact.put(Fields.SOUNDS, names);
         exact.put(Fields.NUMBERS, ShipNumbers.in(both));
         if (entry.whole() != null) {
             exact.put(Fields.FINGERPRINT, Fingerprint.of(entry.whole()));
@@ -73,7 +86,7 @@ final class Words {
         if (entry.since() != null) {
             times.put(Fields.SINCE, entry.since().toEpochMilli());
         }
-        return new Kept(place, exact, Map.of(Fields.TITLE, title, Fields.WORDS, text), times, counts);
+        return new Kept(place, exact, Map.of(Fields.TITLE, title, Fields.WORDS, text), times, counts, alike);
     }
 
     /** Takes a word, or what stands for it, and where in the text that is. */

@@ -129,6 +129,30 @@ abstract class IndexContract {
         assertThat(index.snippet(sounding, text)).as("is marked").anyMatch(Hit.Run::found);
     }
 
+    /** Two words of pairs of letters that sound the same are two words, unless somebody asks how they sound. */
+    @Test
+    void aKoreanWordIsNotAnotherThatSoundsTheSame() {
+        var asked = page("위원회에 보고하였다");
+        var other = page("작은 포구, 안개");
+        assertThat(found("보고")).containsExactly(asked);
+        assertThat(index.find(EXPERT, new Asked("보고", null, null, null, null, true), null, 0, 10).places()).contains(asked, other);
+    }
+
+    @Test
+    void aNameStandsInSentencesOfManyPages() {
+        var pages = new ArrayList<Place>();
+        for (var text : List.of("김정은은 시찰하였다", "시찰한 김정은", "김정운이 갔다", "Kim Jong Un went")) {
+            pages.add(page(text));
+        }
+        page("김정일은 시찰하였다");
+        assertThat(found("Kim Jong-un")).containsExactlyInAnyOrderElementsOf(pages);
+        index.replace("exhibit", pages.get(0).thing(), null, List.of());
+        index.replace("exhibit", pages.get(1).thing(), null, List.of());
+        index.reached("here");
+        pages.add(page("김정은에게 보냈다"));
+        assertThat(found("Kim Jong-un")).as("also after the pages that had it first are gone").containsExactlyInAnyOrderElementsOf(pages.subList(2, 5));
+    }
+
     /** In a script with capitals names have them; what has none would be in every answer. */
     @ParameterizedTest
     @ValueSource(strings = {"a visit to the port", "прибыло в порт"})

@@ -1,0 +1,104 @@
+package org.rapporteur.search.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * The distinct words of an index, listed once for all pages by what they have in common with others. It is asked first:
+ * pages are found by the words that it names. It lies in the index itself, in documents that nobody sees and whose fields
+ * have a term for each word; so it is written, seen and lost with the pages. A word stays when its last page is gone, and
+ * then finds nothing.
+ */
+final class WordList implements Alike {
+
+    /** How many are taken for one, and among how many the most frequent are chosen. */
+    private static final int MOST = 50;
+    private static final int MOST_COMPARED = 300;
+    private static final String THEN = " ";
+
+    private final IndexReader reader;
+    private final Words words;
+    private final QueryBuilder phrases;
+
+    WordList(IndexReader reader, Words words) {
+        this.reader = reader;
+        this.words = words;
+        phrases = new QueryBuilder(words.analyzer());
+    }
+
+    /** What the list has for a word. */
+    static String line(Kept.Word word) {
+        return word.key() + THEN + word.word();
+    }
+
+    /** Words in pairs of letters are found within others, too, as they are when they stand in the question. */
+    @Override
+    public Query sounding(String sound) {
+        return any(listed(Fields.HEARD, sound), new BooleanQuery.Builder());
+    }
+
+    @Override
+    public Query bent(String form) {
+        // Those that dictionaries found stand beside the pages.
+        return any(listed(Fields.BENT, form), new BooleanQuery.Builder().add(Alike.super.bent(form), Occur.SHOULD));
+    }
+
+    private Query any(Collection<String> listed, BooleanQuery.Builder any) {
+        for (var word : listed) {
+            for (var field : List.of(Fields.WORDS, Fields.TITLE)) {
+                var stands = phrases.createPhraseQuery(field, word);
+                if (stands != null) {
+                    any.add(stands, Occur.SHOULD);
+                }
+            }
+        }
+        return any.build();
+    }
+
+    private Collection<String> listed(String field, String key) {
+        var listed = new ArrayList<String>();
+        var beginning = new BytesRef(key + THEN);
+        try {
+            var terms = MultiTerms.getTerms(reader, field);
+            if (terms == null) {
+                return listed;
+            }
+            var each = terms.iterator();
+            for (var more = each.seekCeil(beginning) != SeekStatus.END; more && listed.size() < MOST_COMPARED && StringHelper.startsWith(each.term(), beginning); more = each.next() != null) {
+                listed.add(each.term().utf8ToString().substring(key.length() + THEN.length()));
+            }
+            return listed.size() <= MOST ? listed : mostFrequent(listed);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> mostFrequent(List<String> listed) throws IOException {
+        var pages = new HashMap<String, Integer>();
+        for (var word : listed) {
+            // On no more pages than the rarest of its pairs of letters.
+            var least = Integer.MAX_VALUE;
+            for (var term : words.of(word)) {
+                least = Math.min(least, reader.docFreq(new Term(Fields.WORDS, term)));
+            }
+            pages.put(word, least);
+        }
+        return listed.stream().sorted(Comparator.comparing(pages::get).reversed()).limit(MOST).toList();
+    }
+}
