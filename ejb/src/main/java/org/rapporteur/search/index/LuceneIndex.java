@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -55,8 +56,8 @@ class LuceneIndex implements SearchIndex {
 
     private static final Logger LOG = System.getLogger(LuceneIndex.class.getName());
     private static final String POSITION = "position";
-    private static final int MEGABYTES_BEFORE_WRITING = 32;
-    private static final int MOST_REMEMBERED = 250_000;
+    private static final int MEGABYTES_BEFORE_WRITING = 48;
+    private static final int MOST_REMEMBERED = 150_000;
 
     private final Words words = new Words();
     private final Questions questions = new Questions(words);
@@ -74,6 +75,8 @@ class LuceneIndex implements SearchIndex {
         this.folder = folder;
         for (var facet : Facet.values()) {
             facets.setMultiValued(facet.key(), true);
+            // It is narrowed by a field of ours.
+            facets.setDrillDownTermsIndexing(facet.key(), FacetsConfig.DrillDownTermsIndexing.NONE);
         }
     }
 
@@ -96,7 +99,7 @@ class LuceneIndex implements SearchIndex {
 
     private void open() throws IOException {
         Files.createDirectories(folder);
-        var opened = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(words.analyzer()).setRAMBufferSizeMB(MEGABYTES_BEFORE_WRITING).setCommitOnClose(false));
+        var opened = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig(words.analyzer()).setCodec(new Lucene912Codec(Lucene912Codec.Mode.BEST_COMPRESSION)).setRAMBufferSizeMB(MEGABYTES_BEFORE_WRITING).setCommitOnClose(false));
         searchers = new SearcherManager(opened, null);
         writer = opened;
     }

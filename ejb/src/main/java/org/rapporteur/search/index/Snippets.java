@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
@@ -133,15 +134,16 @@ final class Snippets {
                 }
             });
         }
+        var names = new ArrayList<Mark>();
         if (!wanted.sounds.isEmpty()) {
-            sounds.each(joined.text(), (sound, from, to) -> {
-                if ((NameSounds.hasCapital(joined.text(), from) ? wanted.sounds : wanted.heard).contains(sound)) {
-                    marks.add(new Mark(from, to, sound));
+            sounds.each(text, (sound, from, to) -> {
+                if ((NameSounds.hasCapital(text, from) ? wanted.sounds : wanted.heard).contains(sound)) {
+                    names.add(new Mark(from, to, sound));
                 }
             });
         }
-        return marks.stream().sorted(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::to)).limit(MARKS_LOOKED_AT)
-                .map(mark -> new Mark(joined.begin(mark.from()), joined.end(mark.to()), mark.word())).toList();
+        return Stream.concat(marks.stream().map(mark -> new Mark(joined.begin(mark.from()), joined.end(mark.to()), mark.word())), names.stream())
+                .sorted(Comparator.comparingInt(Mark::from).thenComparingInt(Mark::to)).limit(MARKS_LOOKED_AT).toList();
     }
 
     private static boolean begins(List<String> phrase, List<Mark> stands, int at) {

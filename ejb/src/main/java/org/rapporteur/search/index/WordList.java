@@ -31,6 +31,8 @@ final class WordList implements Alike {
     private static final int MOST = 50;
     private static final int MOST_COMPARED = 300;
     private static final String THEN = " ";
+    /** Stands for the key where the word begins with it. */
+    private static final String SAME = "-";
 
     private final IndexReader reader;
     private final Words words;
@@ -44,7 +46,12 @@ final class WordList implements Alike {
 
     /** What the list has for a word. */
     static String line(Kept.Word word) {
-        return word.key() + THEN + word.word();
+        return word.key() + THEN + (word.word().startsWith(word.key()) ? SAME + word.word().substring(word.key().length()) : word.word());
+    }
+
+    private static String word(String line, String key) {
+        var word = line.substring(key.length() + THEN.length());
+        return word.startsWith(SAME) ? key + word.substring(SAME.length()) : word;
     }
 
     /** Words in pairs of letters are found within others, too, as they are when they stand in the question. */
@@ -81,7 +88,7 @@ final class WordList implements Alike {
             }
             var each = terms.iterator();
             for (var more = each.seekCeil(beginning) != SeekStatus.END; more && listed.size() < MOST_COMPARED && StringHelper.startsWith(each.term(), beginning); more = each.next() != null) {
-                listed.add(each.term().utf8ToString().substring(key.length() + THEN.length()));
+                listed.add(word(each.term().utf8ToString(), key));
             }
             return listed.size() <= MOST ? listed : mostFrequent(listed);
         } catch (IOException e) {

@@ -58,20 +58,27 @@ final class Words {
         entry.facets().forEach((facet, values) -> counts.put(facet, values.stream().filter(value -> value != null && !value.isBlank()).distinct().toList()));
         counts.forEach((facet, values) -> exact.put(Fields.filter(facet), values));
 
-        var title = Joined.of(Entry.apart(entry.title())).text();
+        var apart = Entry.apart(entry.title());
+        var title = Joined.of(apart).text();
         var text = Joined.of(entry.text()).text();
         var both = title + "\n" + text;
         var alike = new LinkedHashSet<Kept.Word>();
         var cut = new LinkedHashSet<String>();
-        forms.byDictionaries(both, (form, from, to) -> cut.add(form));
+        forms.byDictionaries(both, (form, from, to) -> {
+            if (!isPair(form) || !text.contains(form)) {
+                cut.add(form);
+            }
+        });
         forms.byRules(both, (form, from, to) -> alike.add(new Kept.Word(Fields.BENT, form, BaseForms.fold(both.substring(from, to)))));
         exact.put(Fields.FORMS, cut);
         var names = new LinkedHashSet<String>();
-        sounds.each(both, (sound, from, to) -> {
-            if (NameSounds.hasCapital(both, from)) {
+        // Not joined: what ends a line and what begins the next are two names more often than one.
+        var lines = apart + "\n" + entry.text();
+        sounds.each(lines, (sound, from, to) -> {
+            if (NameSounds.hasCapital(lines, from)) {
                 names.add(sound);
             } else {
-                alike.add(new Kept.Word(Fields.HEARD, sound, both.substring(from, to)));
+                alike.add(new Kept.Word(Fields.HEARD, sound, lines.substring(from, to)));
             }
         });
         exact.put(Fields.SOUNDS, names);
@@ -87,6 +94,11 @@ final class Words {
             times.put(Fields.SINCE, entry.since().toEpochMilli());
         }
         return new Kept(place, exact, Map.of(Fields.TITLE, title, Fields.WORDS, text), times, counts, alike);
+    }
+
+    /** What stands so in the text is found as it stands, see {@link WordsAnalyzer}. */
+    private static boolean isPair(String form) {
+        return form.length() == 2 && WordsAnalyzer.eastAsian(form.charAt(0)) && WordsAnalyzer.eastAsian(form.charAt(1));
     }
 
     /** Takes a word, or what stands for it, and where in the text that is. */

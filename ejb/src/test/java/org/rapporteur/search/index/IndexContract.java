@@ -120,6 +120,7 @@ abstract class IndexContract {
             Владивосток     | The port of Vladivostok
             Vladivostok     | порт Владивосток
             polyarnayazvezda | судно «Полярная Звезда»
+            Beijing         | 北京
             """)
     void aNameIsFoundByItsSound(String name, String text) {
         var place = page(text);
@@ -127,6 +128,19 @@ abstract class IndexContract {
         var sounding = new Asked(name, null, null, null, null, true);
         assertThat(index.find(EXPERT, sounding, null, 0, 10).places()).containsExactly(place);
         assertThat(index.snippet(sounding, text)).as("is marked").anyMatch(Hit.Run::found);
+    }
+
+    @Test
+    void aNameAtTheEndOfALineIsHeard() {
+        var place = page("그날 평양\n항구를 떠났다");
+        assertThat(found("Pyongyang")).containsExactly(place);
+        assertThat(index.snippet(Asked.words("Pyongyang"), texts.get(place)).stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
+    }
+
+    @Test
+    void aSentenceOfChineseIsNoName() {
+        page("该船只在公海");
+        assertThat(index.find(EXPERT, new Asked("gaichuanzhizaigonghai", null, null, null, null, true), null, 0, 10).total()).isZero();
     }
 
     /** Two words of pairs of letters that sound the same are two words, unless somebody asks how they sound. */
