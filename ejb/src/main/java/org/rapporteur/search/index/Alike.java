@@ -4,7 +4,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** What finds words by what they have in common with others, unless they are listed: that stands beside each page then. */
+/** How an index finds words by what they have in common with others: as it stands here, by what is kept with each page. */
 interface Alike {
 
     /** Words of scripts without capitals, by {@link NameSounds}. */

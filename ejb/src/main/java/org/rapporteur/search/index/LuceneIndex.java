@@ -66,7 +66,7 @@ class LuceneIndex implements SearchIndex {
 
     private IndexWriter writer;
     private SearcherManager searchers;
-    /** By field: what was listed last. A word that is listed again costs a few bytes and harms nothing. */
+    /** What was listed last. A word that is listed again costs a few bytes and harms nothing. */
     private final Set<String> listed = new HashSet<>();
     /** Costs something to make, so it is kept as long as its reader. */
     private SortedSetDocValuesReaderState counted;
@@ -253,7 +253,7 @@ class LuceneIndex implements SearchIndex {
             like.setMinTermFreq(1);
             like.setMinDocFreq(2);
             like.setMinWordLen(2);
-            like.setMaxDocFreq(Questions.tooFrequent(searcher.getIndexReader().numDocs()));
+            like.setMaxDocFreq(Questions.tooFrequent(searcher.getIndexReader().getDocCount(Fields.OF)));
             var query = like.like(Fields.WORDS, new StringReader(Joined.of(text).text()));
             return places(searcher, searcher.search(Questions.within(scopes, query), most), 0);
         });

@@ -3,10 +3,9 @@ package org.rapporteur.search.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -15,6 +14,7 @@ import org.apache.lucene.index.TermsEnum.SeekStatus;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.StringHelper;
@@ -27,12 +27,15 @@ import org.apache.lucene.util.StringHelper;
  */
 final class WordList implements Alike {
 
-    /** How many are taken for one, and among how many the most frequent are chosen. */
-    private static final int MOST = 50;
+    private static final int MOST_BENT = 1_000;
+    /** How many are taken for one that sounds so, and among how many the most frequent are chosen. */
+    private static final int MOST_SOUNDING = 50;
     private static final int MOST_COMPARED = 300;
     private static final String THEN = " ";
     /** Stands for the key where the word begins with it. */
     private static final String SAME = "-";
+
+    private static final List<String> READ = List.of(Fields.WORDS, Fields.TITLE);
 
     private final IndexReader reader;
     private final Words words;
@@ -57,18 +60,9 @@ final class WordList implements Alike {
     /** Words in pairs of letters are found within others, too, as they are when they stand in the question. */
     @Override
     public Query sounding(String sound) {
-        return any(listed(Fields.HEARD, sound), new BooleanQuery.Builder());
-    }
-
-    @Override
-    public Query bent(String form) {
-        // Those that dictionaries found stand beside the pages.
-        return any(listed(Fields.BENT, form), new BooleanQuery.Builder().add(Alike.super.bent(form), Occur.SHOULD));
-    }
-
-    private Query any(Collection<String> listed, BooleanQuery.Builder any) {
-        for (var word : listed) {
-            for (var field : List.of(Fields.WORDS, Fields.TITLE)) {
+        var any = new BooleanQuery.Builder();
+        for (var word : mostFrequent(listed(Fields.HEARD, sound, MOST_COMPARED))) {
+            for (var field : READ) {
                 var stands = phrases.createPhraseQuery(field, word);
                 if (stands != null) {
                     any.add(stands, Occur.SHOULD);
@@ -78,7 +72,16 @@ final class WordList implements Alike {
         return any.build();
     }
 
-    private Collection<String> listed(String field, String key) {
+    @Override
+    public Query bent(String form) {
+        // Those that dictionaries found are kept with each page.
+        var any = new BooleanQuery.Builder().add(Alike.super.bent(form), Occur.SHOULD);
+        var listed = listed(Fields.BENT, form, MOST_BENT).stream().map(BytesRef::new).toList();
+        READ.forEach(field -> any.add(new TermInSetQuery(field, listed), Occur.SHOULD));
+        return any.build();
+    }
+
+    private List<String> listed(String field, String key, int most) {
         var listed = new ArrayList<String>();
         var beginning = new BytesRef(key + THEN);
         try {
@@ -87,25 +90,33 @@ final class WordList implements Alike {
                 return listed;
             }
             var each = terms.iterator();
-            for (var more = each.seekCeil(beginning) != SeekStatus.END; more && listed.size() < MOST_COMPARED && StringHelper.startsWith(each.term(), beginning); more = each.next() != null) {
+            for (var more = each.seekCeil(beginning) != SeekStatus.END; more && listed.size() < most && StringHelper.startsWith(each.term(), beginning); more = each.next() != null) {
                 listed.add(word(each.term().utf8ToString(), key));
             }
-            return listed.size() <= MOST ? listed : mostFrequent(listed);
+            return listed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<String> mostFrequent(List<String> listed) throws IOException {
-        var pages = new HashMap<String, Integer>();
-        for (var word : listed) {
-            // On no more pages than the rarest of its pairs of letters.
-            var least = Integer.MAX_VALUE;
+    private List<String> mostFrequent(List<String> listed) {
+        if (listed.size() <= MOST_SOUNDING) {
+            return listed;
+        }
+        var pages = listed.stream().collect(Collectors.toMap(word -> word, this::pages));
+        return listed.stream().sorted(Comparator.comparing(pages::get).reversed()).limit(MOST_SOUNDING).toList();
+    }
+
+    /** On so many pages it may stand: on no more than the rarest of its pairs of letters. */
+    private int pages(String word) {
+        var least = Integer.MAX_VALUE;
+        try {
             for (var term : words.of(word)) {
                 least = Math.min(least, reader.docFreq(new Term(Fields.WORDS, term)));
             }
-            pages.put(word, least);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return listed.stream().sorted(Comparator.comparing(pages::get).reversed()).limit(MOST).toList();
+        return least;
     }
 }

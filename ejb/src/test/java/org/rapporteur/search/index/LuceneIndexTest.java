@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.search.Asked;
+import org.rapporteur.search.Hit;
+import org.rapporteur.search.Place;
 import org.rapporteur.search.SearchIndex;
 
 /** The index in the data folder. */
@@ -27,6 +32,32 @@ class LuceneIndexTest extends IndexContract {
     @AfterEach
     void close() throws IOException {
         opened.close();
+    }
+
+    @Test
+    void aNameThatStandsByItselfIsHeardWithinWords() throws IOException {
+        var within = page("북한의 평양시");
+        var itself = page("평양에서");
+        opened.close();
+        index = fresh();
+        assertThat(found("Pyongyang")).containsExactlyInAnyOrder(within, itself);
+        assertThat(index.snippet(Asked.words("Pyongyang"), "북한의 평양시").stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
+    }
+
+    /** Words that are alike are listed once however many there are, and of many the most frequent are asked for. */
+    @Test
+    void ofManyWordsThatSoundTheSameTheMostFrequentAreFound() {
+        var syllables = List.of("가", "카", "까", "개", "캐", "깨", "게", "케", "께");
+        var rare = new ArrayList<Place>();
+        for (var first : syllables) {
+            for (var second : syllables) {
+                rare.add(page(first + second + "나"));
+            }
+        }
+        var frequent = page("케케나 캐캐나");
+        page("캐캐나 케케나");
+        assertThat(found("Kakana")).contains(frequent).hasSizeBetween(50, 60);
+        assertThat(rare).hasSize(81);
     }
 
     @Test
