@@ -52,7 +52,7 @@ final class NameSounds {
         while (words.find()) {
             var word = words.group();
             var begins = word.codePointAt(0);
-            if (Character.isLowerCase(begins) || CLAUSE.matcher(word).matches()) {
+            if (Character.isLowerCase(begins) || word.length() > WordsAnalyzer.LONGEST || CLAUSE.matcher(word).matches()) {
                 before.clear();
                 continue;
             }

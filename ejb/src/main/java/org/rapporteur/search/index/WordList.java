@@ -75,8 +75,12 @@ final class WordList implements Alike {
     @Override
     public Query bent(String form) {
         // Those that dictionaries found are kept with each page.
-        var any = new BooleanQuery.Builder().add(Alike.super.bent(form), Occur.SHOULD);
+        var kept = Alike.super.bent(form);
         var listed = listed(Fields.BENT, form, MOST_BENT).stream().map(BytesRef::new).toList();
+        if (listed.isEmpty()) {
+            return kept;
+        }
+        var any = new BooleanQuery.Builder().add(kept, Occur.SHOULD);
         READ.forEach(field -> any.add(new TermInSetQuery(field, listed), Occur.SHOULD));
         return any.build();
     }

@@ -138,6 +138,12 @@ abstract class IndexContract {
     }
 
     @Test
+    void aWordWithoutEndHarmsNothing() {
+        var place = page("평양 " + "가".repeat(20_000) + " Q" + "X".repeat(40_000));
+        assertThat(found("Pyongyang")).containsExactly(place);
+    }
+
+    @Test
     void aSentenceOfChineseIsNoName() {
         page("该船只在公海");
         assertThat(index.find(EXPERT, new Asked("gaichuanzhizaigonghai", null, null, null, null, true), null, 0, 10).total()).isZero();
