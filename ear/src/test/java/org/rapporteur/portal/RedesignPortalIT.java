@@ -39,7 +39,6 @@ class RedesignPortalIT {
     private static final String MOVING = "redirecting";
     private static final String ROUTE = "/workflows/report-route";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /** Where nothing is drawn, in pixels from the canvas' corner. */
 
     /** A legal check, a shorter review, silence instead of a vote: drawn, mended, compared, tried out, published, and travelled to the publication. */
     @Test
@@ -305,6 +304,7 @@ class RedesignPortalIT {
         page.getByRole(AriaRole.LINK, named("Make version 1 live again")).click();
         page.getByRole(AriaRole.BUTTON, named("Rehearse")).click();
         assertThat(page.getByText("2 of 2 would go over. Nothing was changed.")).isVisible();
+        assertThat(page.locator("main")).not().containsText("version tag");
         browser.look(page, "redesign-back");
         page.getByLabel("Why").fill("States want to vote.");
         page.getByRole(AriaRole.BUTTON, named("Roll back")).click();

@@ -165,11 +165,25 @@ public final class ModelComparison {
         if (was == null) {
             return Said.of("comparison.field-new", name, value(field, is));
         }
-        return is == null ? Said.of("comparison.field-gone", name, value(field, was)) : Said.of("comparison.field-changed", name, value(field, is), value(field, was));
+        if (is == null) {
+            return Said.of("comparison.field-gone", name, value(field, was));
+        }
+        var before = value(field, was);
+        var after = value(field, is);
+        return before.equals(after) ? Said.of("comparison.field-changed", name, is, was) : Said.of("comparison.field-changed", name, after, before);
+    }
+
+    /** What a field of a form says, by its id. */
+    private Map<String, String> asked(String field) {
+        var thing = now.getOrDefault("field " + field, old.get("field " + field));
+        return thing == null ? null : thing.fields;
     }
 
     /** What refers to other elements names them as people know them. */
     private Said value(String field, String value) {
+        if (field.equals("conditionExpression")) {
+            return ConditionWords.of(value, this::asked).orElse(Said.words(value));
+        }
         if (!ModelWords.refers(field)) {
             return ModelWords.value(field, value);
         }

@@ -85,9 +85,9 @@ public class BackPage {
         return changes;
     }
 
-    /** Without those that concern the drawing alone. */
+    /** Without those that concern the drawing alone, or the tag that the old content had. */
     public List<ModelChange> getChanges() {
-        return all().stream().filter(change -> change.kind() != Kind.LAYOUT).toList();
+        return all().stream().filter(change -> change.kind() != Kind.LAYOUT && !change.isTag()).toList();
     }
 
     /** Whether there are reports that could go along, and the caller may move them. */
