@@ -9,6 +9,7 @@ import { calmZoom, fit, lettering, lettersReady, roomForLabels } from "./drawing
 import { steps } from "./steps.js";
 import { panel } from "./panel.js";
 import { desk } from "./desk.js";
+import { leadAround } from "./ways.js";
 
 const place = document.getElementById("designer");
 const known = JSON.parse(place.dataset.known);
@@ -68,6 +69,7 @@ lettersReady().then(() => modeler.importXML(known.xml)).then(({ warnings }) => {
   calmZoom(modeler, canvasPlace, words);
   fillsTheWindow();
   fit(modeler, canvasPlace);
+  leadAround(modeler);
   kit.palette(place.querySelector(".designer-palette"), canvasPlace);
   panel(modeler, place.querySelector(".designer-panel"), known, kit);
   desk(modeler, place, known, warnings);

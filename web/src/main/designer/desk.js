@@ -1,5 +1,7 @@
 // Around the drawing: kept as one draws, checked, compared, published. Nothing is lost when the tab dies or somebody else was faster.
 
+import { names } from "./names.js";
+
 export function desk(modeler, place, known, warnings) {
   const words = known.words, api = place.dataset.api, key = `rapporteur.draft.${known.draft}`;
   const by = id => document.getElementById(id);
@@ -85,9 +87,8 @@ export function desk(modeler, place, known, warnings) {
   function line(found) {
     const li = document.createElement("li");
     const element = found.element && modeler.get("elementRegistry").get(found.element);
-    const name = element ? element.businessObject.name || found.element : null;
     if (element) {
-      const go = Object.assign(document.createElement("button"), { type: "button", className: "button link", textContent: name });
+      const go = Object.assign(document.createElement("button"), { type: "button", className: "button link", textContent: names(words).called(element.businessObject) });
       go.addEventListener("click", () => { modeler.get("selection").select(element); modeler.get("canvas").scrollToElement(element, 80); });
       li.append(go, ": ");
     }

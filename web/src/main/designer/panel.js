@@ -1,9 +1,10 @@
 // What can be set of the chosen element: who, how long, which kind, which condition. Nothing that a workflow here may not hold.
 
 import { fields } from "./fields.js";
+import { names } from "./names.js";
 
 export function panel(modeler, form, known, kit) {
-  const words = known.words, modeling = modeler.get("modeling");
+  const words = known.words, modeling = modeler.get("modeling"), naming = names(words);
   let shown = null;
   form.addEventListener("submit", event => event.preventDefault());
 
@@ -179,19 +180,11 @@ export function panel(modeler, form, known, kit) {
     return node("div", {}, chosen, field(words["panel.condition.number"], number));
   }
 
-  /** What an element is called where its name alone would not do. */
-  function called(element) {
-    const it = element.businessObject, word = words[`type.${element.type.replace("bpmn:", "")}`] ?? "";
-    if (element.type !== "bpmn:SequenceFlow") return `${word}: ${it.name || it.text || it.id}`;
-    const way = `${it.sourceRef?.name || it.sourceRef?.id} → ${it.targetRef?.name || it.targetRef?.id}`;
-    return `${word}: ${it.name ? `${it.name} (${way})` : way}`;
-  }
-
   /** Everything that is drawn, to be chosen without pointing at it. */
   function chooser(element) {
     const all = modeler.get("elementRegistry").filter(each => each.parent && each.type !== "label" && each.type !== "bpmn:Association");
     const place = each => each.waypoints ? 1e9 + each.waypoints[0].x : each.x;
-    const listed = all.sort((one, other) => place(one) - place(other)).map(each => [each.id, called(each)]);
+    const listed = all.sort((one, other) => place(one) - place(other)).map(each => [each.id, naming.listed(each.businessObject)]);
     const input = choice(words["panel.chosen"], element.type === "bpmn:Process" ? "" : element.id, [["", words["type.Process"]], ...listed], id => {
       const found = id && modeler.get("elementRegistry").get(id);
       modeler.get("selection").select(found || []);
