@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.AriaRole;
 /** The designer of workflows, as an administrator uses it with the mouse. */
 final class Designer {
 
-    private static final int EMPTY = 20;
-
     private Designer() {
     }
 
@@ -30,7 +28,7 @@ final class Designer {
 
     static void choose(Page page, String element) {
         // What hangs beside the chosen step would lie over its neighbour.
-        page.locator(".designer-canvas").click(new Locator.ClickOptions().setPosition(EMPTY, EMPTY));
+        fields(page).getByLabel("Chosen").selectOption("The workflow");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("The whole diagram")).click();
         page.locator("[data-element-id='" + element + "'] .djs-hit").first().click(new Locator.ClickOptions().setForce(true));
     }
