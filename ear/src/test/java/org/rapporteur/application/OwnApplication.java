@@ -18,6 +18,9 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(Programs.class)
-@ResourceLock("an application of its own")
+@ResourceLock(OwnApplication.LANE)
 public @interface OwnApplication {
+
+    /** For what runs beside the others though it shares their application, since it only looks at single answers. */
+    String LANE = "an application of its own";
 }

@@ -60,6 +60,8 @@ class ReportsGoOverIT {
         var moved = moved(administrator, ordered);
         assertThat(moved.get("moved").asInt()).isEqualTo(1);
         assertThat(standing(application, report)).as("duties and due date").isEqualTo(before);
+        assertThat(Rows.of(application.database(), "select person_name || ' ' || outcome from record_entry where report = '%s' and act_key = 'moved-to-another-workflow-version'".formatted(report)))
+                .singleElement().asString().startsWith("The system as ").endsWith(" ordered: The rule changed.");
         panel.complete(voices.get(1), report, "review").expect(200);
         var partly = standing(application, report);
 

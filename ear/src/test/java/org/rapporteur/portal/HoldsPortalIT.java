@@ -9,16 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
+import org.rapporteur.application.OwnApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Holds in the browser: put, joined, extended, released; what is pending, what is objected to, more time, and the end of a silence. */
-@ExtendWith(SharedApplication.class)
+@OwnApplication
 class HoldsPortalIT {
 
     private static final String TITLE = "Ship-to-ship transfers of refined oil in the first half of the year: who delivered, who paid, and under which false identities the vessels sailed";
@@ -28,8 +27,8 @@ class HoldsPortalIT {
     private Journey journey;
 
     @Test
-    void theClockStandsStillForAHoldAndRunsOn(Application application) {
-        try (var opened = Browser.open(application)) {
+    void theClockStandsStillForAHoldAndRunsOn() {
+        try (var application = Application.start(); var opened = Browser.open(application)) {
             browser = opened;
             journey = Journey.underDecision(application, TITLE, "The tanker met two vessels.", "정제유는 선박 간 환적으로 인도되었다.", "التقت الناقلة بسفينتين في عرض البحر.");
             var japan = browser.as("japan-clearing");

@@ -15,6 +15,7 @@ import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -31,7 +32,8 @@ class RoundsPortalIT {
             var page = browser.as("japan");
             page.navigate("/review/offline?id=" + journey.id());
             page.locator("input[type=file]").setInputFiles(new FilePayload("comments.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", filled));
-            assertThat(page.getByText("Which one?").first()).isVisible();
+            // The first table that a server reads takes its time.
+            assertThat(page.getByText("Which one?").first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             browser.look(page, "offline");
             page.context().close();
 

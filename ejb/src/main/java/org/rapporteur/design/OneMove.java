@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
+import org.rapporteur.identity.Names;
 import org.rapporteur.report.Circulating;
 import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.MomentClock;
@@ -31,6 +32,8 @@ public class OneMove {
     private ApprovalRoute route;
     @Inject
     private Circulating reports;
+    @Inject
+    private Names names;
     @Inject
     private MomentClock clock;
     @Inject
@@ -94,6 +97,6 @@ public class OneMove {
         var name = route.stops(move.to()).stream().filter(stop -> stop.element().equals(element)).findFirst().orElseThrow().name();
         moves.restep(report, move.to(), element, name, due);
         moves.done(id, report.uuid(), "moved", null, clock.now());
-        events.fire(new ReportMove(report, Said.words(name), Said.words(move.reason())));
+        events.fire(new ReportMove(report, Said.words(name), Said.of("design.ordered-by", names.of(move.by()), move.reason())));
     }
 }
