@@ -167,6 +167,11 @@ public final class Journey {
         }
     }
 
+    /** The newest decision, as a delegate reads it. */
+    public JsonNode decision() {
+        return get("japan", "/decisions").expect(200).json().at("/items/0");
+    }
+
     public JsonNode outlook() {
         return get("coordinator", "/outlook").expect(200).json();
     }

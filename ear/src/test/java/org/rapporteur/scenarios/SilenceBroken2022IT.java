@@ -40,7 +40,7 @@ class SilenceBroken2022IT {
         journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expect(201);
 
         assertThat(journey.as("coordinator").status()).isEqualTo("answer");
-        var decision = decision(journey);
+        var decision = journey.decision();
         assertThat(decision.get("outcome").asText()).isEqualTo("not-adopted");
         assertThat(decision.get("ending").asText()).isEqualTo("broken");
         assertThat(decision.get("brokenBy").asText()).isEqualTo("France");
@@ -63,8 +63,8 @@ class SilenceBroken2022IT {
         var journey = Journey.underDecision(application, "A second too late", "Words.");
         var expiry = endsAt(application, journey, Instant.now().minusSeconds(1));
         journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expectProblem(409, "wrong-state");
-        assertThat(decision(journey).get("outcome").asText()).isEqualTo("adopted");
-        assertThat(Instant.parse(decision(journey).get("closedAt").asText())).isEqualTo(expiry);
+        assertThat(journey.decision().get("outcome").asText()).isEqualTo("adopted");
+        assertThat(Instant.parse(journey.decision().get("closedAt").asText())).isEqualTo(expiry);
     }
 
     /** Text, rule, positions and instants on one sheet, for people and for programs. */
@@ -82,10 +82,6 @@ class SilenceBroken2022IT {
         assertThat(Rows.change(application.database(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id())).isOne();
         Rows.change(application.database(), "update step set due_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id());
         return exact;
-    }
-
-    private static JsonNode decision(Journey journey) {
-        return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
     }
 
     private static List<String> acts(Journey journey) {

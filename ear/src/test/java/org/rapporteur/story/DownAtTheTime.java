@@ -2,7 +2,6 @@ package org.rapporteur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.Rows;
 
 /**
  * Two decisions whose time runs out while the server is down: silence ends, and a hold lapses and the clock runs on, at their own
@@ -46,7 +44,7 @@ final class DownAtTheTime {
 
     void isMadeUpFor() {
         Eventually.see(PATIENCE, () -> silent.as("coordinator").status(), "publish"::equals);
-        var adopted = decision(silent);
+        var adopted = silent.decision();
         assertThat(adopted.get("outcome").asText()).isEqualTo("adopted");
         assertThat(adopted.get("ending").asText()).isEqualTo("expiry");
         assertThat(Instant.parse(adopted.get("closedAt").asText())).isEqualTo(expiry);
@@ -55,17 +53,13 @@ final class DownAtTheTime {
         silent.complete("secretariat", "publish", "symbol", "DOWN/2026/1").expect(200);
 
         Eventually.see(PATIENCE, () -> held.as("coordinator").status(), "publish"::equals);
-        var lapsed = decision(held);
+        var lapsed = held.decision();
         assertThat(lapsed.get("ending").asText()).isEqualTo("expiry");
         assertThat(Instant.parse(lapsed.get("closedAt").asText())).as("an hour was left when the clock stopped").isEqualTo(until.plus(1, ChronoUnit.HOURS));
         assertThat(Instant.parse(lapsed.at("/pauses/0/until").asText())).isEqualTo(until);
     }
 
-    private static JsonNode decision(Journey journey) {
-        return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
-    }
-
     private void change(String statement, Instant moment, Journey journey) throws SQLException {
-        assertThat(Rows.change(application.database(), statement, moment.toString(), journey.id())).isOne();
+        HoldsIT.change(application, statement, moment, journey);
     }
 }

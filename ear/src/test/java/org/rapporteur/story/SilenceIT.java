@@ -2,7 +2,6 @@ package org.rapporteur.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +34,7 @@ class SilenceIT {
         var expiry = endsAt(journey, Instant.now().minusSeconds(1));
         var late = journey.post("france-clearing", "/break-silence", "reason", "One source.", "wouldResolve", "A second one.", "seenVersion", 1).expectProblem(409, "wrong-state");
         assertThat(late.json().get("detail").asText()).contains("The silence ended on").contains("The text was adopted.");
-        assertThat(Instant.parse(decision(journey).get("closedAt").asText())).isEqualTo(expiry);
+        assertThat(Instant.parse(journey.decision().get("closedAt").asText())).isEqualTo(expiry);
         assertThat(journey.as("coordinator").status()).isEqualTo("publish");
         journey.post("france-clearing", "/positions", "stance", "objection", "reason", "Late.", "wouldResolve", "None.", "seenVersion", 1).expectProblem(409, "wrong-state");
         journey.post("coordinator", "/take-back", "reason", "Late.", "seenVersion", 1).expectProblem(409, "wrong-state");
@@ -49,20 +48,20 @@ class SilenceIT {
         assertThat(journey.as("coordinator").status()).as("it may still be withdrawn").isEqualTo("decide");
         endsAt(journey, Instant.now().minusSeconds(1));
         awaitStatus(journey, "answer");
-        assertThat(decision(journey).get("ending").asText()).isEqualTo("expiry");
-        assertThat(decision(journey).get("outcome").asText()).isEqualTo("not-adopted");
+        assertThat(journey.decision().get("ending").asText()).isEqualTo("expiry");
+        assertThat(journey.decision().get("outcome").asText()).isEqualTo("not-adopted");
     }
 
     @Test
     void theTimeIsExtendedWithAReasonBeforeItIsOver() throws SQLException {
         var journey = Journey.underDecision(application, "Extended", "Words.");
-        var before = Instant.parse(decision(journey).get("expiresAt").asText());
+        var before = Instant.parse(journey.decision().get("expiresAt").asText());
         var until = before.plus(2, ChronoUnit.DAYS);
         journey.post("chair", "/extend-decision", "seenVersion", 1).expectErrorsAt("reason", "until");
         journey.post("chair", "/extend-decision", "reason", "A translation is late.", "until", before.toString(), "seenVersion", 1).expectErrorsAt("until");
         journey.post("coordinator", "/extend-decision", "reason", "More time.", "until", until.toString(), "seenVersion", 1).expectProblem(403, "not-allowed");
         journey.post("chair", "/extend-decision", "reason", "A translation is late.", "until", until.toString(), "seenVersion", 1).expect(204);
-        var decision = decision(journey);
+        var decision = journey.decision();
         assertThat(Instant.parse(decision.get("expiresAt").asText())).isEqualTo(until);
         assertThat(decision.at("/extensions/0/reason").asText()).isEqualTo("A translation is late.");
         assertThat(Instant.parse(journey.task("japan-clearing", "decide").get("due").asText())).isEqualTo(until);
@@ -76,7 +75,7 @@ class SilenceIT {
     void silenceEndsEarlyWhenAllHaveSpoken() {
         var journey = Journey.adopted(application, "All have spoken", "Words.");
         assertThat(journey.as("coordinator").status()).isEqualTo("publish");
-        assertThat(decision(journey).get("ending").asText()).isEqualTo("settled");
+        assertThat(journey.decision().get("ending").asText()).isEqualTo("settled");
     }
 
     /** As if the days had gone by. */
@@ -89,10 +88,6 @@ class SilenceIT {
 
     private static void awaitStatus(Journey journey, String status) {
         Eventually.see(PATIENCE, () -> journey.as("coordinator").status(), status::equals);
-    }
-
-    private static JsonNode decision(Journey journey) {
-        return journey.get("japan", "/decisions").expect(200).json().at("/items/0");
     }
 
     static List<String> acts(Journey journey) {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.util.List;
-import java.util.UUID;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.design.ModelMending;
-import org.rapporteur.report.ReportId;
 import org.rapporteur.shared.RuleRefuses;
 
 /** Reports that cannot go on by themselves, and models that would not be published today. */
@@ -39,7 +36,7 @@ class EngineMendingTest {
 
     @Test
     void aReportIsTakenToAnotherStep() {
-        var report = underReview();
+        var report = engine.under(MECHANISM, "review");
         engine.told.forget(report);
         mending.jump(report, "review", "check", "It was circulated by mistake.");
         assertThat(engine.told.of(report)).as("neither left nor lapsed").containsExactly("arrived check");
@@ -56,7 +53,7 @@ class EngineMendingTest {
 
     @Test
     void whatFailedIsListedWithItsReasonAndTriedAgain() {
-        var report = underReview();
+        var report = engine.under(MECHANISM, "review");
         engine.told.disturb(what -> {
             if (what.equals("lapsed review")) {
                 throw new RuleRefuses("review.brackets-open", "Paragraph 3 still says two things");
@@ -105,14 +102,5 @@ class EngineMendingTest {
         return engine.getRepositoryService().createDeployment().name(key).tenantId("lax")
                 .addInputStream(key + ".bpmn", new ByteArrayInputStream(model.replace("\"report-route\"", "\"" + key + "\"").getBytes(UTF_8)))
                 .deployWithResult().getDeployedProcessDefinitions().get(0).getId();
-    }
-
-    private ReportId underReview() {
-        var report = ReportId.of(UUID.randomUUID().toString());
-        engine.route.start(report, MECHANISM, RouteContract.KEY);
-        for (var leave : List.of("draft", "sign-off", "check")) {
-            engine.route.leave(report, leave, leave.equals("check") ? "circulate" : null);
-        }
-        return report;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,11 +38,7 @@ class RemainsTest {
         engine.models.ship(RouteContract.KEY, TestEngine.shipped());
         shipped = engine.route.live("another", RouteContract.KEY);
         refused = engine.models.publish(MECHANISM, RouteContract.KEY, TestEngine.shipped());
-        report = ReportId.of(UUID.randomUUID().toString());
-        engine.route.start(report, MECHANISM, RouteContract.KEY);
-        for (var leave : List.of("draft", "sign-off", "check")) {
-            engine.route.leave(report, leave, leave.equals("check") ? "circulate" : null);
-        }
+        report = engine.under(MECHANISM, "review");
     }
 
     @AfterEach
