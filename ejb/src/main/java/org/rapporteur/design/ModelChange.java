@@ -15,9 +15,4 @@ public record ModelChange(Kind kind, String element, Said name, Said what) {
     public enum Kind {
         ADDED, REMOVED, CHANGED, LAYOUT
     }
-
-    /** Whether it says only that the version tag is another: no version that is published has the tag of an earlier one. */
-    public boolean isTag() {
-        return what != null && what.arguments().contains(Said.of("comparison.field.tag"));
-    }
 }

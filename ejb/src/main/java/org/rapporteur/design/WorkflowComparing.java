@@ -27,6 +27,17 @@ public class WorkflowComparing {
         return ModelComparison.of(bytes(reading.xml(workflow, from)), bytes(reading.xml(workflow, to)));
     }
 
+    /** What going back to an earlier version would change; the tag is none of it, since the old content gets the next one. */
+    @Requires(SEE_WORKFLOWS)
+    public List<ModelChange> back(String workflow, int to) {
+        var known = reading.one(workflow);
+        return ModelComparison.of(tagged(known, known.live().number()), tagged(known, to));
+    }
+
+    private byte[] tagged(WorkflowView workflow, int number) {
+        return VersionTag.in(bytes(reading.xml(workflow.key(), number)), workflow.nextTag());
+    }
+
     @Requires(SEE_WORKFLOWS)
     public List<ModelChange> draftWithLive(DraftId id) {
         var draft = draft(id);

@@ -67,7 +67,7 @@ public class WorkflowDrafting {
 
     @Requires(DESIGN_WORKFLOW)
     public DraftId begin(BeginDraft command) {
-        var base = reading.one(command.workflow()).versions().stream().filter(version -> version.number() == command.base()).findFirst().orElseThrow(() -> new NotFound("version"));
+        var base = reading.one(command.workflow()).version(command.base());
         return add(command.workflow(), command.title(), base.model(), models.bytes(base.model()), command.like() == null ? Set.of() : mine(command.like(), false).authors(), Said.of("act.began-a-workflow-draft"));
     }
 

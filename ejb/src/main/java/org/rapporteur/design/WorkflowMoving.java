@@ -165,20 +165,16 @@ public class WorkflowMoving {
     }
 
     private static String model(WorkflowView workflow, int number) {
-        return version(workflow, number).model();
+        return workflow.version(number).model();
     }
 
     /** Nothing would go on there if it could not be read. */
     private static String target(WorkflowView workflow, int number) {
-        var version = version(workflow, number);
+        var version = workflow.version(number);
         if (version.unreadable()) {
             throw new RuleRefuses("design.target-unreadable", number);
         }
         return version.model();
-    }
-
-    private static WorkflowVersion version(WorkflowView workflow, int number) {
-        return workflow.versions().stream().filter(version -> version.number() == number).findFirst().orElseThrow(() -> new NotFound("version"));
     }
 
     private static int number(WorkflowView workflow, String model) {

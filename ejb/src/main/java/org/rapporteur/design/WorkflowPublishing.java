@@ -12,7 +12,6 @@ import org.rapporteur.identity.Caller;
 import org.rapporteur.identity.Names;
 import org.rapporteur.shared.InputWrong;
 import org.rapporteur.shared.MomentClock;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.OnRecord;
 import org.rapporteur.shared.RuleRefuses;
 import org.rapporteur.shared.Said;
@@ -134,7 +133,7 @@ public class WorkflowPublishing {
     @Requires(PUBLISH_WORKFLOW)
     public int rollBack(RollBack command) {
         var workflow = reading.one(command.workflow());
-        var old = workflow.versions().stream().filter(version -> version.number() == command.version()).findFirst().orElseThrow(() -> new NotFound("version"));
+        var old = workflow.version(command.version());
         if (old.live()) {
             throw new RuleRefuses("design.is-live");
         }

@@ -81,7 +81,7 @@ public class WorkflowReading {
 
     private WorkflowVersion version(String workflow, int number) {
         known(workflow);
-        return view(workflow).versions().stream().filter(each -> each.number() == number).findFirst().orElseThrow(() -> new NotFound("version"));
+        return view(workflow).version(number);
     }
 
     private void known(String workflow) {

@@ -3,6 +3,8 @@ package org.rapporteur.design;
 import java.util.List;
 import java.util.Objects;
 
+import org.rapporteur.shared.NotFound;
+
 /**
  * A workflow of the caller's mechanism.
  *
@@ -15,6 +17,11 @@ public record WorkflowView(String key, String name, List<String> reportTypes, Li
 
     public WorkflowVersion live() {
         return versions.stream().filter(WorkflowVersion::live).findFirst().orElseThrow();
+    }
+
+    /** @throws NotFound if there is no version of this number */
+    public WorkflowVersion version(int number) {
+        return versions.stream().filter(version -> version.number() == number).findFirst().orElseThrow(() -> new NotFound("version"));
     }
 
     /** How many reports are under way on any version. */

@@ -34,7 +34,6 @@ final class GatedParse extends BpmnParse {
     private final List<Problem> findings = new ArrayList<>();
     private final Supplier<RouteListener> listener;
     private final Function<String, Set<GuardRail>> lifted;
-    private final BpmnParser parser;
     private boolean looking;
     private GatedParse remains;
     private ActivityImpl timed;
@@ -43,7 +42,6 @@ final class GatedParse extends BpmnParse {
     /** @param lifted the guard rails that a mechanism, by its key, does not ask for */
     GatedParse(BpmnParser parser, Set<String> automaticSteps, Supplier<RouteListener> listener, Function<String, Set<GuardRail>> lifted) {
         super(parser);
-        this.parser = parser;
         this.lifted = lifted;
         this.automaticSteps = automaticSteps;
         this.listener = listener;
@@ -84,7 +82,7 @@ final class GatedParse extends BpmnParse {
 
     /** The gate looks at this too, and refuses it where it has to. */
     private GatedParse remains(byte[] model) {
-        var rest = new GatedParse(parser, automaticSteps, listener, lifted).looking();
+        var rest = ((GatedParse) ((BpmnParser) parser).createParse()).looking();
         rest.deployment(deployment).name(name).sourceInputStream(new ByteArrayInputStream(model)).execute();
         Remains.standStill(rest.getProcessDefinitions());
         return rest;

@@ -1,5 +1,7 @@
 package org.rapporteur.processes;
 
+import static org.camunda.bpm.model.bpmn.impl.BpmnModelConstants.BPMN20_NS;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +35,6 @@ import org.xml.sax.SAXException;
  */
 final class Remains {
 
-    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     /** Never waited for: a period that runs already keeps its due date. */
     private static final String SOME_TIME = "P1D";
 
@@ -47,8 +48,7 @@ final class Remains {
     /** @return a model of the same id; empty where even this cannot be made of it */
     static Optional<byte[]> of(byte[] model) {
         try {
-            var factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
+            var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             var builder = factory.newDocumentBuilder();
@@ -63,15 +63,15 @@ final class Remains {
     }
 
     private byte[] written(Element whole) throws TransformerException {
-        var definitions = document.createElementNS(BPMN, "definitions");
+        var definitions = document.createElementNS(BPMN20_NS, "definitions");
         definitions.setAttribute("targetNamespace", "http://rapporteur.org/routes");
         document.appendChild(definitions);
-        children(whole, BPMN, "process").forEach(process -> {
+        children(whole, BPMN20_NS, "process").forEach(process -> {
             var route = copy(process, definitions, "id", "name", "isExecutable");
-            children(process, BPMN, "startEvent").forEach(start -> copy(start, route, "id"));
-            children(process, BPMN, "userTask").forEach(step -> step(step, route));
-            children(process, BPMN, "intermediateCatchEvent").filter(Remains::timed).forEach(wait -> timer(step(wait, route)));
-            children(process, BPMN, "boundaryEvent").filter(period -> timed(period) && kept.contains(period.getAttribute("attachedToRef")))
+            children(process, BPMN20_NS, "startEvent").forEach(start -> copy(start, route, "id"));
+            children(process, BPMN20_NS, "userTask").forEach(step -> step(step, route));
+            children(process, BPMN20_NS, "intermediateCatchEvent").filter(Remains::timed).forEach(wait -> timer(step(wait, route)));
+            children(process, BPMN20_NS, "boundaryEvent").filter(period -> timed(period) && kept.contains(period.getAttribute("attachedToRef")))
                     .forEach(period -> timer(copy(period, route, "id", "attachedToRef", "cancelActivity")));
         });
         var bytes = new ByteArrayOutputStream();
@@ -82,10 +82,10 @@ final class Remains {
     private Element step(Element step, Element route) {
         kept.add(step.getAttribute("id"));
         var copy = copy(step, route, "id", "name");
-        var said = children(step, BPMN, "extensionElements").flatMap(extensions -> children(extensions, ModelGate.CAMUNDA, "properties"))
+        var said = children(step, BPMN20_NS, "extensionElements").flatMap(extensions -> children(extensions, ModelGate.CAMUNDA, "properties"))
                 .flatMap(properties -> children(properties, ModelGate.CAMUNDA, "property")).toList();
         if (!said.isEmpty()) {
-            var extensions = (Element) copy.appendChild(document.createElementNS(BPMN, "extensionElements"));
+            var extensions = (Element) copy.appendChild(document.createElementNS(BPMN20_NS, "extensionElements"));
             var properties = (Element) extensions.appendChild(document.createElementNS(ModelGate.CAMUNDA, "camunda:properties"));
             said.forEach(property -> copy(property, properties, "name", "value"));
         }
@@ -93,12 +93,12 @@ final class Remains {
     }
 
     private void timer(Element event) {
-        var definition = event.appendChild(document.createElementNS(BPMN, "timerEventDefinition"));
-        definition.appendChild(document.createElementNS(BPMN, "timeDuration")).setTextContent(SOME_TIME);
+        var definition = event.appendChild(document.createElementNS(BPMN20_NS, "timerEventDefinition"));
+        definition.appendChild(document.createElementNS(BPMN20_NS, "timeDuration")).setTextContent(SOME_TIME);
     }
 
     private static boolean timed(Element event) {
-        return children(event, BPMN, "timerEventDefinition").findAny().isPresent();
+        return children(event, BPMN20_NS, "timerEventDefinition").findAny().isPresent();
     }
 
     private Element copy(Element from, Element into, String... attributes) {

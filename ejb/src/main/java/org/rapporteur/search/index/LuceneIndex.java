@@ -147,10 +147,11 @@ class LuceneIndex implements SearchIndex {
         var document = new Document();
         var fresh = new ArrayList<String>();
         for (var word : alike) {
-            var remembered = word.field() + WordList.line(word);
+            var line = WordList.line(word);
+            var remembered = word.field() + line;
             if (!listed.contains(remembered)) {
                 fresh.add(remembered);
-                document.add(new StringField(word.field(), WordList.line(word), Field.Store.NO));
+                document.add(new StringField(word.field(), line, Field.Store.NO));
             }
         }
         if (!fresh.isEmpty()) {

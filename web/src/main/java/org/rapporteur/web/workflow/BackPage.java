@@ -80,14 +80,14 @@ public class BackPage {
 
     private List<ModelChange> all() {
         if (changes == null) {
-            changes = comparing.versions(getWorkflow().key(), getWorkflow().live().number(), getVersion().number());
+            changes = comparing.back(getWorkflow().key(), getVersion().number());
         }
         return changes;
     }
 
-    /** Without those that concern the drawing alone, or the tag that the old content had. */
+    /** Without those that concern the drawing alone. */
     public List<ModelChange> getChanges() {
-        return all().stream().filter(change -> change.kind() != Kind.LAYOUT && !change.isTag()).toList();
+        return all().stream().filter(change -> change.kind() != Kind.LAYOUT).toList();
     }
 
     /** Whether there are reports that could go along, and the caller may move them. */
