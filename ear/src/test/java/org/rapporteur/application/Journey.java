@@ -172,6 +172,12 @@ public final class Journey {
         return get("japan", "/decisions").expect(200).json().at("/items/0");
     }
 
+    /** What its record says was done, without what was refused. */
+    public List<String> acts() {
+        var record = get("auditor", "/record?size=100").expect(200).json().get("items");
+        return StreamSupport.stream(record.spliterator(), false).filter(line -> !line.get("refused").asBoolean()).map(line -> line.get("act").asText()).toList();
+    }
+
     public JsonNode outlook() {
         return get("coordinator", "/outlook").expect(200).json();
     }

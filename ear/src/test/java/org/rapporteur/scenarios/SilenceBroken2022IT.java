@@ -49,7 +49,7 @@ class SilenceBroken2022IT {
         var positions = journey.get("japan", "/positions").json().get("items");
         assertThat(Instant.parse(positions.get(1).get("takenAt").asText())).as("the instant that is proven afterwards").isEqualTo(broken);
         journey.post("italy-clearing", "/positions", "stance", "agreed", "seenVersion", 1).expectProblem(409, "wrong-state");
-        assertThat(acts(journey)).containsSubsequence("opened the decision", "took a position", "took a position", "did not adopt the text").doesNotContain("adopted the text");
+        assertThat(journey.acts()).containsSubsequence("opened the decision", "took a position", "took a position", "did not adopt the text").doesNotContain("adopted the text");
 
         provenAfterwards(application, journey, decision, broken, expiry);
         for (var person : List.of("japan", "france", "italy-clearing", "maritime", "chair", "secretariat", "auditor")) {
@@ -82,10 +82,5 @@ class SilenceBroken2022IT {
         assertThat(Rows.change(application.database(), "update decision set expires_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id())).isOne();
         Rows.change(application.database(), "update step set due_at = cast(? as timestamptz) where report = cast(? as uuid) and closed_at is null", exact.toString(), journey.id());
         return exact;
-    }
-
-    private static List<String> acts(Journey journey) {
-        var record = journey.get("auditor", "/record?size=100").expect(200).json().get("items");
-        return StreamSupport.stream(record.spliterator(), false).filter(line -> !line.get("refused").asBoolean()).map(line -> line.get("act").asText()).toList();
     }
 }

@@ -49,7 +49,7 @@ final class DownAtTheTime {
         assertThat(adopted.get("ending").asText()).isEqualTo("expiry");
         assertThat(Instant.parse(adopted.get("closedAt").asText())).isEqualTo(expiry);
         assertThat(Instant.parse(silent.outlook().get("decidedAt").asText())).isEqualTo(expiry);
-        assertThat(SilenceIT.acts(silent)).filteredOn("adopted the text"::equals).hasSize(1);
+        assertThat(silent.acts()).filteredOn("adopted the text"::equals).hasSize(1);
         silent.complete("secretariat", "publish", "symbol", "DOWN/2026/1").expect(200);
 
         Eventually.see(PATIENCE, () -> held.as("coordinator").status(), "publish"::equals);

@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
@@ -65,7 +63,7 @@ class SilenceIT {
         assertThat(Instant.parse(decision.get("expiresAt").asText())).isEqualTo(until);
         assertThat(decision.at("/extensions/0/reason").asText()).isEqualTo("A translation is late.");
         assertThat(Instant.parse(journey.task("japan-clearing", "decide").get("due").asText())).isEqualTo(until);
-        assertThat(acts(journey)).contains("extended the time for the decision");
+        assertThat(journey.acts()).contains("extended the time for the decision");
 
         endsAt(journey, Instant.now().minusSeconds(1));
         journey.post("chair", "/extend-decision", "reason", "Too late.", "until", until.plus(1, ChronoUnit.DAYS).toString(), "seenVersion", 1).expectProblem(409, "wrong-state");
@@ -88,10 +86,5 @@ class SilenceIT {
 
     private static void awaitStatus(Journey journey, String status) {
         Eventually.see(PATIENCE, () -> journey.as("coordinator").status(), status::equals);
-    }
-
-    static List<String> acts(Journey journey) {
-        var record = journey.get("auditor", "/record?size=100").expect(200).json().get("items");
-        return StreamSupport.stream(record.spliterator(), false).filter(line -> !line.get("refused").asBoolean()).map(line -> line.get("act").asText()).toList();
     }
 }
