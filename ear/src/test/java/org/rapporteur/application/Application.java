@@ -76,15 +76,33 @@ public final class Application implements AutoCloseable {
 
     /** Ends the server as a power cut would, leaving it no time to put anything in order. */
     public void kill() {
-        var server = ProcessHandle.of(rapporteur.serverPid()).orElseThrow();
-        server.destroyForcibly();
-        server.onExit().join();
+        kill(rapporteur.serverPid());
+    }
+
+    private static void kill(long pid) {
+        var process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** After {@link #kill}: starts again on what is in the data folder. */
     public void startAgain() {
         rapporteur.close();
         rapporteur = started();
+    }
+
+    /** Ends the database in the same way, under the running server, and starts it again as {@code bin/run} does. */
+    public void killDatabase() {
+        kill(Long.parseLong(postmaster().get(0).strip()));
+        rapporteur.keepDatabase();
+    }
+
+    private List<String> postmaster() {
+        try {
+            return Files.readAllLines(data.resolve("postgres/postmaster.pid"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long serverPid() {
@@ -99,7 +117,7 @@ public final class Application implements AutoCloseable {
     public DataSource database() {
         try {
             var source = new PGSimpleDataSource();
-            source.setPortNumbers(new int[] {Integer.parseInt(Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip())});
+            source.setPortNumbers(new int[] {Integer.parseInt(postmaster().get(3).strip())});
             source.setDatabaseName("rapporteur");
             source.setUser("postgres");
             source.setPassword(Files.readString(data.resolve("database-superuser-password")).strip());

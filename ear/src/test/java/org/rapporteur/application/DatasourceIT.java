@@ -8,9 +8,7 @@ import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,11 +25,6 @@ class DatasourceIT {
 
     @Resource
     UserTransaction transaction;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Archives.applicationWith(DatasourceIT.class);
-    }
 
     @Test
     void isTheDefaultAndReadsWhatIsCommitted() throws SQLException {

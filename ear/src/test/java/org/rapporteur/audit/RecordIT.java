@@ -10,12 +10,9 @@ import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
@@ -37,11 +34,6 @@ class RecordIT {
     private DataSource database;
     @Resource
     private UserTransaction transaction;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Archives.applicationWith(RecordIT.class, InsideReport.class, Rows.class);
-    }
 
     @Test
     void aRefusedActLeavesItsLineAlthoughItIsRolledBack() throws Exception {

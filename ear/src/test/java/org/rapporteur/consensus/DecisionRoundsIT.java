@@ -20,12 +20,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
@@ -64,11 +61,6 @@ class DecisionRoundsIT {
     private DataSource database;
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Archives.applicationWith(DecisionRoundsIT.class, InsideReport.class, Rows.class);
-    }
 
     @Test
     void oneOutcomeEach() throws Exception {

@@ -11,12 +11,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
@@ -43,11 +40,6 @@ class PositionTakingIT {
     private DataSource database;
     @Resource
     private ManagedExecutorService threads;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Archives.applicationWith(PositionTakingIT.class, InsideReport.class, Rows.class);
-    }
 
     @Test
     void takingAndWithdrawingAtOnce() throws Exception {

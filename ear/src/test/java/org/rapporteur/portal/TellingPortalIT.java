@@ -6,29 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
-import org.rapporteur.application.Journey;
-import org.rapporteur.application.OwnApplication;
+import org.rapporteur.application.Client;
+import org.rapporteur.application.Panel;
+import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A person at a page hears what is new without loading it again, reads it, and says how else they want to be told. */
-@OwnApplication
+@ExtendWith(SharedApplication.class)
 class TellingPortalIT {
 
     /** The bell asks every fifteen seconds. */
     private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     @Test
-    void theBellRingsAndEachSaysHowTheyAreTold() {
-        try (var application = Application.start(); var browser = Browser.open(application)) {
-            var page = browser.as("japan-clearing");
+    void theBellRingsAndEachSaysHowTheyAreTold(Application application) {
+        // Of their own, so that nobody else makes the bell ring.
+        var panel = Panel.ofThree(application, "telling").people(1);
+        panel.as("voice-jp").put("/telling", Client.body("email", "voice@example.org", "mail", "at-once", "digestHour", 8)).expect(200);
+        try (var browser = Browser.open(application)) {
+            var page = browser.as("telling.voice-jp", Panel.password());
             assertThat(page.locator("#bell")).hasClass(Pattern.compile(".*silent.*"));
             page.waitForResponse(Pattern.compile(".*/notices/unread"), () -> page.mouse().move(40, 40));
 
-            var journey = Journey.underReview(application, "Ship-to-ship transfers of refined oil", "The tanker met two vessels.");
+            var report = panel.underReview("thematic", "Ship-to-ship transfers of refined oil", "The tanker met two vessels.");
             page.mouse().move(60, 60);
             assertThat(page.locator("#notes-own")).hasAttribute("aria-live", "polite", new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
             assertThat(page.getByText("Review the text: Ship-to-ship transfers of refined oil")).isVisible(SOON);
@@ -39,7 +44,7 @@ class TellingPortalIT {
             page.waitForURL("**/notices");
             browser.look(page, "notices");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Review the text")).click();
-            page.waitForURL("**/review/comment?id=" + journey.id());
+            page.waitForURL("**/review/comment?id=" + report);
             assertThat(page.locator("#bell")).hasClass(Pattern.compile(".*silent.*"));
 
             setsHowTheyAreTold(browser, page);
@@ -55,7 +60,7 @@ class TellingPortalIT {
         page.getByLabel("E-mail address").fill("no address");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
         assertThat(page.getByText("This is no e-mail address")).isVisible();
-        page.getByLabel("E-mail address").fill("clearing@example.org");
+        page.getByLabel("E-mail address").fill("voice-of-japan@example.org");
         page.getByLabel("Remind me before a deadline, working days").fill("soon");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keep this")).click();
         assertThat(page.getByText("Give numbers with commas between")).isVisible();
@@ -72,9 +77,9 @@ class TellingPortalIT {
     }
 
     private static void administratorSeesTheMails(Browser browser) {
-        var page = browser.as("administrator");
+        var page = browser.as("telling-administrator", Panel.password());
         page.navigate("/mail");
-        assertThat(page.getByText("clearing@example.org").or(page.getByText("japan-clearing@example.org")).first()).isVisible();
+        assertThat(page.getByText("voice@example.org").first()).isVisible();
         assertThat(page.getByText("written to a file").first()).isVisible();
         assertThat(page.getByText("Ship-to-ship")).hasCount(0);
         browser.look(page, "mail");

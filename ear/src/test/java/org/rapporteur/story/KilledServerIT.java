@@ -23,12 +23,13 @@ import org.rapporteur.application.Rows;
 import org.rapporteur.portal.StricterRules;
 import org.rapporteur.shared.Sha256;
 
-/** A killed server loses nothing that it had acknowledged, and goes on with what it was doing. */
+/** A killed server loses nothing that it had acknowledged, and goes on with what it was doing; and so it does when its database is killed. */
 @OwnApplication
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int EXHIBITS = 40;
+    private static final int EXHIBITS = 200;
+    private static final String READ = "select count(*) from custody c join exhibit e on e.id = c.exhibit where c.act = 'read' and e.title like 'exhibit-%'";
     private static final int PIECE = 2 << 20;
     private static final int SAVINGS_BEFORE_THE_END = 25;
 
@@ -41,26 +42,26 @@ class KilledServerIT {
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
             var early = earlier(application);
-            var exhibits = new LinkedHashMap<String, byte[]>();
-            for (var i = 0; i < EXHIBITS; i++) {
-                var file = Documents.word("# Exhibit", "This is exhibit number " + i + ".");
-                exhibits.put("/exhibits/" + application.as("cyber").upload("/exhibits", "exhibit.docx", file, Map.of()).expect(201).id(), file);
-            }
-
             var large = UploadingIT.bytes(PIECE * 3, 7);
             var upload = "/uploads/" + UploadingIT.begin(application.as("maritime"), large.length, Map.of("filename", "bridge.bin")).expect(201).id();
             UploadingIT.append(application.as("maritime"), upload, 0, Arrays.copyOf(large, PIECE)).expect(204);
 
             var acknowledged = new AtomicInteger();
             var typing = CompletableFuture.runAsync(() -> typeUntilCutOff(writing, application, acknowledged));
+            var exhibits = new LinkedHashMap<String, byte[]>();
+            handIn(application, exhibits, EXHIBITS / 2);
             Eventually.see(PATIENCE, acknowledged::get, saved -> saved >= SAVINGS_BEFORE_THE_END);
             try (var underWay = UploadingIT.half(application, upload, PIECE, Arrays.copyOfRange(large, PIECE, large.length))) {
                 Eventually.see(PATIENCE, () -> growing(application, upload), size -> size > 0);
+                someAreRead(application, exhibits.size());
                 application.kill();
             }
             typing.join();
             down.passes();
             application.startAgain();
+            handIn(application, exhibits, EXHIBITS);
+            someAreRead(application, EXHIBITS);
+            application.killDatabase();
             assertUploadGoesOn(application, upload, large);
             down.isMadeUpFor();
 
@@ -76,12 +77,37 @@ class KilledServerIT {
                 assertThat(application.as("cyber").get(exhibit + "/original").expect(200).bytes()).isEqualTo(file);
                 Eventually.see(PATIENCE, () -> application.as("cyber").get(exhibit).expect(200).json().get("status").asText(), "READY"::equals);
             });
-            assertThat(Rows.of(application.database(), "select count(*)::text from exhibit where title = 'exhibit.docx' and pages <> 1")).as("read more than once into one").containsExactly("0");
+            assertThat(Rows.of(application.database(), READ)).as("each once").containsExactly("" + EXHIBITS);
+            assertThat(Rows.of(application.database(), "select count(*) from exhibit where title like 'exhibit-%' and pages <> 1")).as("read more than once into one").containsExactly("0");
 
             var again = Eventually.see(PATIENCE, () -> application.as("cyber").get(early).expect(200).json(), read -> read.get("readings").size() > 1);
             assertThat(again.get("status").asText()).isEqualTo("READY");
             assertThat(again.at("/readings/0/reader").asText()).startsWith("Tika ").isEqualTo(again.at("/readings/1/reader").asText());
             stricter.areFoundAndSaid();
+        }
+    }
+
+    /** Until there are so many. */
+    private static void handIn(Application application, Map<String, byte[]> exhibits, int most) {
+        for (var i = exhibits.size(); i < most; i++) {
+            var text = "This is exhibit number " + i + ".";
+            var isWord = i % 5 == 0;
+            var file = isWord ? Documents.word("# Exhibit", text) : text.getBytes(StandardCharsets.UTF_8);
+            exhibits.put("/exhibits/" + application.as("cyber").upload("/exhibits", "exhibit-" + i + (isWord ? ".docx" : ".txt"), file, Map.of()).expect(201).id(), file);
+        }
+    }
+
+    /** In the middle: neither none nor all. */
+    private static void someAreRead(Application application, int all) {
+        Eventually.see(PATIENCE, () -> read(application), read -> read > 5);
+        assertThat(read(application)).as("in the middle").isLessThan(all);
+    }
+
+    private static int read(Application application) {
+        try {
+            return Integer.parseInt(Rows.of(application.database(), READ).get(0));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -9,12 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rapporteur.application.Archives;
 import org.rapporteur.application.InsideReport;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
@@ -36,11 +33,6 @@ class DueDateIT {
     private Commenting commenting;
     @Resource(lookup = "java:jboss/datasources/Rapporteur")
     private DataSource database;
-
-    @Deployment
-    static EnterpriseArchive application() {
-        return Archives.applicationWith(DueDateIT.class, InsideReport.class, Rows.class);
-    }
 
     @Test
     void theReviewEndsWithoutThoseWhoAreLate() throws Exception {

@@ -170,8 +170,8 @@ public final class Rapporteur implements AutoCloseable {
         return said.isPresent();
     }
 
-    /** A full disk ends PostgreSQL. It is started again as soon as there is room. */
-    private synchronized void keepDatabase() {
+    /** A full disk ends PostgreSQL. It is started again as soon as there is room; to be called now and then. */
+    public synchronized void keepDatabase() {
         if (!closing && database != null) {
             database.restartIfEnded(progress);
         }
