@@ -65,7 +65,7 @@ class Formats {
     }
 
     /** @param password for parts that are locked, or nothing */
-    ParseContext context(EmbeddedDocumentExtractor parts, boolean sortedByPosition, String password) {
+    ParseContext context(EmbeddedDocumentExtractor parts, String password) {
         var office = new OfficeParserConfig();
         // The DOM reader builds the whole document in memory: half a megabyte can fill any heap.
         office.setUseSAXDocxExtractor(true);
@@ -77,7 +77,6 @@ class Formats {
         var pdf = new PDFParserConfig();
         pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         pdf.setExtractInlineImages(false);
-        pdf.setSortByPosition(sortedByPosition);
 
         var context = new ParseContext();
         context.set(Parser.class, parser);

@@ -1,19 +1,13 @@
 package org.rapporteur.reader;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.tika.exception.TikaException;
-import org.apache.tika.extractor.EmbeddedDocumentExtractor;
-import org.apache.tika.io.TikaInputStream;
-import org.apache.tika.metadata.Metadata;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.SAXException;
 
 /** The pages of one part: labels them, sends them and, for a PDF, has a second look at them. */
 class PartPages implements PageHandler.Pages {
@@ -31,7 +25,7 @@ class PartPages implements PageHandler.Pages {
     private final Languages languages;
 
     private final Map<Integer, String> sparse = new HashMap<>();
-    private final Map<Integer, Arabic> arabic = new HashMap<>();
+    private final Map<Integer, Arabic> arabic = new TreeMap<>();
     private int given;
     private int last;
 
@@ -92,24 +86,29 @@ class PartPages implements PageHandler.Pages {
         }
     }
 
-    /** While it is open. */
-    void lookForScans(PDDocument document) {
+    /** A second look, while it is open. */
+    void lookAgain(PDDocument document) throws IOException {
         if (!sparse.isEmpty()) {
             tellScans(PdfCheck.imagesAmong(document, sparse));
         }
+        readArabic(document);
     }
 
-    void examine(Path pdf, Formats formats, Limits limits) {
-        try {
-            if (!PdfCheck.hasEndMark(pdf)) {
-                verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
+    /** The order by position is wrong for other pages (columns, tables), so it replaces single pages only. */
+    private void readArabic(PDDocument document) throws IOException {
+        for (var page : arabic.entrySet()) {
+            var first = page.getValue();
+            var text = ArabicPage.text(document, page.getKey());
+            if (Scripts.arabicOrder(text) > first.order()) {
+                outlet.page(part.number(), first.index(), first.label(), text, Languages.of(text));
             }
-            if (!arabic.isEmpty()) {
-                readSorted(pdf, formats, limits);
-            }
-        } catch (IOException | SAXException | TikaException | RuntimeException e) {
-            // Only the second look failed; the first one has told what is wrong with the file.
-            System.err.println("The second look at a PDF failed: " + e);
+        }
+    }
+
+    /** A file that was cut off is often read without any complaint. */
+    void lookAtTheEnd(Path pdf) throws IOException {
+        if (!PdfCheck.hasEndMark(pdf)) {
+            verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
         }
     }
 
@@ -126,34 +125,6 @@ class PartPages implements PageHandler.Pages {
         } else {
             var named = images.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
             verdict.add(Status.SCAN, part.path(), Remark.SCANNED_PAGES, named, Math.max(0, images.size() - MOST_NAMED));
-        }
-    }
-
-    /** The order by position is wrong for other pages (columns, tables), so it replaces single pages only. */
-    private void readSorted(Path pdf, Formats formats, Limits limits) throws IOException, SAXException, TikaException {
-        var sorted = new PageHandler(paging, new Budget(limits), (number, name, piece, text) -> {
-            var first = arabic.get(number);
-            if (first != null && piece == 0 && Scripts.arabicOrder(text) > first.order()) {
-                outlet.page(part.number(), first.index(), first.label(), text, Languages.of(text));
-            }
-        });
-        var metadata = new Metadata();
-        try (var stream = TikaInputStream.get(pdf, metadata)) {
-            formats.parse(stream, sorted, metadata, formats.context(new NoParts(), true, ""));
-        }
-        sorted.finish();
-    }
-
-    private static class NoParts implements EmbeddedDocumentExtractor {
-
-        @Override
-        public boolean shouldParseEmbedded(Metadata metadata) {
-            return false;
-        }
-
-        @Override
-        public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml) {
-            // They have been read with the first order.
         }
     }
 }

@@ -55,7 +55,7 @@ class TextReading implements EmbeddedDocumentExtractor {
         this.outlet = outlet;
         budget = new Budget(job.limits());
         enclosures = new Enclosures(outlet, job.original().toFile().length());
-        context = formats.context(this, false, job.password());
+        context = formats.context(this, job.password());
     }
 
     void run() {
@@ -170,7 +170,7 @@ class TextReading implements EmbeddedDocumentExtractor {
             verdict.failed(e, current.path());
         }
         if (pdf != null && pages.any()) {
-            pages.examine(pdf, formats, job.limits());
+            lookAtTheEnd(pages, pdf);
         }
         if (pages != null && current.isArchive()) {
             pages.contents(names);
@@ -200,10 +200,23 @@ class TextReading implements EmbeddedDocumentExtractor {
         }
     }
 
+    /** Where only the second look fails, the first one has told what is wrong with the file. */
     private void lookAt(PDDocument document, PartPages pages, Path pdf) {
         if (document != null) {
             hazards.lookAt(document, pdf);
-            pages.lookForScans(document);
+            try {
+                pages.lookAgain(document);
+            } catch (IOException | RuntimeException e) {
+                System.err.println("The second look at a PDF failed: " + e);
+            }
+        }
+    }
+
+    private static void lookAtTheEnd(PartPages pages, Path pdf) {
+        try {
+            pages.lookAtTheEnd(pdf);
+        } catch (IOException e) {
+            System.err.println("The end of a PDF cannot be looked at: " + e);
         }
     }
 

@@ -105,6 +105,11 @@ class EvidenceFilesTest {
     }
 
     @Test
+    void wordsWithLigaturesAreWhole() {
+        assertThat(read("text_ar_A.pdf").pages().get(1).text()).contains("وأفرغت ثلاث حاويات من المعدات المزدوجة الاستخدام.");
+    }
+
+    @Test
     void whatTheOwnerForbadeIsTold() {
         assertThat(read("ownerlock_ru_A.pdf").metadata().get("access_permission:extract_content")).containsExactly("false");
     }
