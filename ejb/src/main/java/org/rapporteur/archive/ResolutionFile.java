@@ -16,12 +16,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 import org.rapporteur.shared.InputWrong;
+import org.rapporteur.shared.OutsideXml;
 
 /**
  * Reads a resolution from Akoma Ntoso. The file is from outside: it may name no document type and no entities of its own, and
@@ -93,15 +93,8 @@ final class ResolutionFile {
     static Read read(byte[] bytes) {
         var check = InputWrong.check().that(bytes.length > 0, FIELD, "archive.file-empty").that(bytes.length <= LARGEST, FIELD, "archive.file-too-large", LARGEST >> 20);
         check.done();
-        // The platform's own: the server may have another one that knows other limits.
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
-            throw new XMLStreamException("Nothing outside the file is read");
-        });
         try {
-            var file = new ResolutionFile(factory.createXMLStreamReader(new ByteArrayInputStream(bytes)));
+            var file = new ResolutionFile(OutsideXml.streams().createXMLStreamReader(new ByteArrayInputStream(bytes)));
             file.walk();
             return file.done();
         } catch (XMLStreamException e) {

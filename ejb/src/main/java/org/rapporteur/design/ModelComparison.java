@@ -17,10 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
 import org.rapporteur.design.ModelChange.Kind;
+import org.rapporteur.shared.OutsideXml;
 import org.rapporteur.shared.Said;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -192,16 +191,11 @@ public final class ModelComparison {
 
     private static Map<String, Thing> things(byte[] model) {
         try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var things = new LinkedHashMap<String, Thing>();
-            collect(factory.newDocumentBuilder().parse(new ByteArrayInputStream(model)).getDocumentElement(), null, "", false, things);
+            collect(OutsideXml.documents().parse(new ByteArrayInputStream(model)).getDocumentElement(), null, "", false, things);
             return things;
         } catch (SAXException | IOException e) {
             throw new IllegalArgumentException("only models that passed the gate can be compared", e);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
         }
     }
 

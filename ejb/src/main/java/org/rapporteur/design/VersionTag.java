@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.rapporteur.shared.OutsideXml;
 
 /** The word or number by which people know a version. It stands in the model, at the process, and no two versions of a workflow share it. */
 final class VersionTag {
@@ -27,11 +27,8 @@ final class VersionTag {
 
     /** @return the tag that the model says, or null */
     static String of(byte[] model) {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            var reader = factory.createXMLStreamReader(new ByteArrayInputStream(model));
+            var reader = OutsideXml.streams().createXMLStreamReader(new ByteArrayInputStream(model));
             while (reader.hasNext()) {
                 reader.next();
                 if (reader.isStartElement() && reader.getLocalName().equals("process")) {

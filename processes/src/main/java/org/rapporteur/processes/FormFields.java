@@ -97,7 +97,7 @@ final class FormFields {
         for (var task : process.elements("userTask")) {
             var id = task.attribute("id");
             var fields = elements(task).toList();
-            if (ModelForm.kind(task).orElse(null) != StepType.FORM) {
+            if (Written.kind(task).orElse(null) != StepType.FORM) {
                 if (!fields.isEmpty()) {
                     faults.add(task, id, "model.field.only-forms");
                 }
@@ -106,7 +106,7 @@ final class FormFields {
             if (fields.isEmpty() || fields.size() > MOST) {
                 faults.add(task, id, "model.field.how-many", MOST, fields.size());
             }
-            ModelForm.groups(task).stream().filter(group -> Role.ofKey(group).filter(FILLING::contains).isEmpty())
+            Written.groups(task).stream().filter(group -> Role.ofKey(group).filter(FILLING::contains).isEmpty())
                     .forEach(group -> faults.add(task, id, "model.field.who-fills", group));
             fields.forEach(field -> check(field, id, seen, faults));
         }

@@ -140,7 +140,7 @@ final class GatedParse extends BpmnParse {
     @Override
     protected Expression parseExpression(Element parent, String name) {
         var plain = super.parseExpression(parent, name);
-        var counts = timed != null && plain != null && (waiting != null ? ModelForm.properties(waiting, RouteContract.DAYS).contains(RouteContract.WORKING)
+        var counts = timed != null && plain != null && (waiting != null ? Written.properties(waiting, RouteContract.DAYS).contains(RouteContract.WORKING)
                 : timed.getEventScope() instanceof ActivityImpl step && RouteContract.WORKING.equals(step.getProperty(RouteContract.DAYS)));
         var working = counts ? WorkingDays.of(plain.getExpressionText(), listener) : null;
         return working == null ? plain : working;

@@ -35,8 +35,8 @@ final class GuardRails {
 
     void check() {
         for (var task : process.elements("userTask")) {
-            var kind = ModelForm.kind(task).orElse(null);
-            if (!lifted.contains(GuardRail.NOT_ALONE) && kind != null && kind.is(StepType.DECIDE) && !ModelForm.groups(task).equals(java.util.List.of(ModelForm.MEMBER_STATES))) {
+            var kind = Written.kind(task).orElse(null);
+            if (!lifted.contains(GuardRail.NOT_ALONE) && kind != null && kind.is(StepType.DECIDE) && !Written.groups(task).equals(java.util.List.of(Written.MEMBER_STATES))) {
                 faults.add(task, task.attribute("id"), "model.member-states-decide");
             }
             if (!lifted.contains(GuardRail.REVIEW_DEADLINE) && kind == StepType.REVIEW && !hasDeadline(task)) {
@@ -57,7 +57,7 @@ final class GuardRails {
         var starts = process.elements("startEvent").stream().map(start -> start.attribute("id")).toList();
         var seen = reach(starts);
         for (var task : process.elements("userTask")) {
-            if (ModelForm.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
+            if (Written.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
                 faults.add(task, task.attribute("id"), "model.published-unadopted");
             }
         }
@@ -98,6 +98,6 @@ final class GuardRails {
     }
 
     private Set<String> tasks(StepType kind) {
-        return process.elements("userTask").stream().filter(task -> ModelForm.kind(task).filter(each -> each.is(kind)).isPresent()).map(task -> task.attribute("id")).collect(Collectors.toSet());
+        return process.elements("userTask").stream().filter(task -> Written.kind(task).filter(each -> each.is(kind)).isPresent()).map(task -> task.attribute("id")).collect(Collectors.toSet());
     }
 }

@@ -12,9 +12,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -22,6 +19,7 @@ import javax.xml.transform.stream.StreamResult;
 
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.rapporteur.shared.OutsideXml;
 import org.rapporteur.shared.RuleRefuses;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -48,16 +46,12 @@ final class Remains {
     /** @return a model of the same id; empty where even this cannot be made of it */
     static Optional<byte[]> of(byte[] model) {
         try {
-            var factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            var builder = OutsideXml.documents();
             var whole = builder.parse(new ByteArrayInputStream(model));
             return Optional.of(new Remains(builder.newDocument()).written(whole.getDocumentElement()));
         } catch (SAXException e) {
             return Optional.empty();
-        } catch (IOException | ParserConfigurationException | TransformerException e) {
+        } catch (IOException | TransformerException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,10 @@
 package org.rapporteur.processes;
 
+import java.util.Map;
+import java.util.Set;
+
+import org.rapporteur.workflow.StepType;
+
 /** What the code and the shipped model have agreed upon. {@code RouteContractTest} holds the model against it. */
 final class RouteContract {
 
@@ -48,6 +53,11 @@ final class RouteContract {
 
     /** The automatic step that both service tasks name. */
     static final String CIRCULATION_STEP = "circulation";
+
+    /** What the kinds of step answer when they are left; a condition behind them can read nothing else. */
+    static final Map<StepType, Set<String>> ANSWERS = Map.of(StepType.CHECK, Set.of(CIRCULATE, RETURN), StepType.ANSWER, Set.of(CIRCULATE, "decide"),
+            StepType.DECIDE, Set.of(ADOPTED, "not-adopted", "revise"), StepType.SILENCE, Set.of(ADOPTED, "broken", "revise"),
+            StepType.RIGHT_OF_REPLY, Set.of("reply", "none"), StepType.COLLECT_INFORMATION, Set.of("full", "partial", "none"));
 
     private RouteContract() {
     }

@@ -248,6 +248,6 @@ final class RouteModels implements ModelStore {
 
     @Override
     public List<String> answers(StepType kind) {
-        return ModelForm.ANSWERS.getOrDefault(kind, Set.of()).stream().sorted().toList();
+        return RouteContract.ANSWERS.getOrDefault(kind, Set.of()).stream().sorted().toList();
     }
 }

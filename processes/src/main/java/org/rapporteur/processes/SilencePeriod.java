@@ -18,8 +18,8 @@ final class SilencePeriod {
 
     /** Empty where the step says none that could be kept to. */
     static Optional<Period> of(Element task) {
-        var written = WRITTEN.matcher(ModelForm.property(task, RouteContract.PERIOD).orElse(""));
-        var working = ModelForm.properties(task, RouteContract.DAYS).contains(RouteContract.WORKING);
+        var written = WRITTEN.matcher(Written.property(task, RouteContract.PERIOD).orElse(""));
+        var working = Written.properties(task, RouteContract.DAYS).contains(RouteContract.WORKING);
         if (!written.matches()) {
             return Optional.empty();
         }

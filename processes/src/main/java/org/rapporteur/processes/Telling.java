@@ -52,14 +52,14 @@ final class Telling extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        ModelForm.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
+        Written.stepProperties(element).stream().findFirst().flatMap(StepType::ofKey).ifPresent(type -> {
             var stop = new RouteStop(activity.getId(), type, element.attribute("name"));
             var responsible = responsible(element);
             activity.setProperty(STOP, stop);
             activity.setProperty(FIELDS, FormFields.of(element));
-            activity.setProperty(LANGUAGE, ModelForm.property(element, RouteContract.LANGUAGE).orElse(null));
+            activity.setProperty(LANGUAGE, Written.property(element, RouteContract.LANGUAGE).orElse(null));
             activity.setProperty(SILENCE, SilencePeriod.of(element).orElse(null));
-            activity.setProperty(RouteContract.DAYS, ModelForm.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
+            activity.setProperty(RouteContract.DAYS, Written.properties(element, RouteContract.DAYS).stream().findFirst().orElse(null));
             var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created -> listener.get()
                     .arrived(report(created.getExecution()), new Arrival(created.getProcessDefinitionId(), stop.element(), type, stop.name(), responsible, due((ExecutionEntity) created.getExecution()))));
@@ -85,7 +85,7 @@ final class Telling extends AbstractBpmnParseListener {
 
     @Override
     public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        activity.setProperty(SETTINGS, ModelForm.properties(element));
+        activity.setProperty(SETTINGS, Written.properties(element));
     }
 
     @Override

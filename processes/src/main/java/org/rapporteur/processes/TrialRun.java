@@ -127,7 +127,7 @@ final class TrialRun {
             letTimePass(task, type);
             return;
         }
-        var answers = ModelForm.ANSWERS.getOrDefault(type, Set.of());
+        var answers = RouteContract.ANSWERS.getOrDefault(type, Set.of());
         if (!answers.isEmpty() && !answers.contains(visit.outcome() == null ? "" : visit.outcome())) {
             problem(element, visit.outcome() == null ? Said.of("trial.not-said", task.getName(), Said.row(answers.stream().sorted().toList()))
                     : Said.of("trial.never-answers", task.getName(), visit.outcome(), Said.row(answers.stream().sorted().toList())));
