@@ -3,6 +3,7 @@ package org.rapporteur.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.UUID;
 
 /**
@@ -36,8 +37,8 @@ public interface SearchIndex {
     /** Things nearly the same as this whole text, with their likeness in per cent, the likest first. */
     Map<Place, Integer> nearlySame(Set<String> scopes, String whole, int most);
 
-    /** A piece of the text around what was looked for, found words marked. */
-    List<Hit.Run> snippet(Asked asked, String text);
+    /** Of each text that was found, a piece around what was looked for, found words marked. */
+    Function<String, List<Hit.Run>> snippets(Asked asked);
 
     record Places(List<Place> places, long total, Map<Facet, List<Found.Count>> counts) {
     }

@@ -112,9 +112,10 @@ public class Searching {
 
     private List<Hit> hits(Collection<Place> places, Asked asked) {
         var shown = shown(places);
+        var snippets = index.snippets(asked);
         return places.stream().filter(shown::containsKey).map(place -> {
             var it = shown.get(place);
-            return new Hit(findables.of(place.source()).shelf(), place, it.title(), it.where(), it.of(), it.number(), index.snippet(asked, it.text()));
+            return new Hit(findables.of(place.source()).shelf(), place, it.title(), it.where(), it.of(), it.number(), snippets.apply(it.text()));
         }).toList();
     }
 

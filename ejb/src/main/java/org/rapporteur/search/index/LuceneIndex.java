@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
@@ -278,8 +279,8 @@ class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public List<Hit.Run> snippet(Asked asked, String text) {
-        return searching(searcher -> words.snippet(asked, new WordList(searcher.getIndexReader(), words), text));
+    public Function<String, List<Hit.Run>> snippets(Asked asked) {
+        return searching(searcher -> words.snippets(asked, new WordList(searcher.getIndexReader(), words)));
     }
 
     private interface Look<T> {

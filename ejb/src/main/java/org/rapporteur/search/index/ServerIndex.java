@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.rapporteur.search.Asked;
@@ -207,7 +208,7 @@ class ServerIndex implements SearchIndex {
     }
 
     @Override
-    public List<Hit.Run> snippet(Asked asked, String text) {
-        return words.snippet(asked, BESIDE_EACH_PAGE, text);
+    public Function<String, List<Hit.Run>> snippets(Asked asked) {
+        return words.snippets(asked, BESIDE_EACH_PAGE);
     }
 }

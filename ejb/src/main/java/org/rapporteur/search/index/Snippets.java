@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,8 +41,14 @@ final class Snippets {
     private record Mark(int from, int to, String word) {
     }
 
-    List<Hit.Run> of(Query asked, String text) {
-        var marks = marks(wanted(asked), text);
+    Function<String, List<Hit.Run>> of(Query asked) {
+        var wanted = new Wanted();
+        asked.visit(wanted);
+        return text -> of(wanted, text);
+    }
+
+    private List<Hit.Run> of(Wanted wanted, String text) {
+        var marks = marks(wanted, text);
         var begin = begin(marks, text);
         var end = end(begin, text);
         var runs = new ArrayList<Hit.Run>();
@@ -148,12 +155,6 @@ final class Snippets {
 
     private static boolean begins(List<String> phrase, List<Mark> stands, int at) {
         return at + phrase.size() <= stands.size() && IntStream.range(0, phrase.size()).allMatch(each -> stands.get(at + each).word().equals(phrase.get(each)));
-    }
-
-    private static Wanted wanted(Query asked) {
-        var wanted = new Wanted();
-        asked.visit(wanted);
-        return wanted;
     }
 
     /** What a question asks for, gathered from wherever in it. */

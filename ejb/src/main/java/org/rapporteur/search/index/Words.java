@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -42,9 +43,9 @@ final class Words {
         return new Question(analyzer, forms, sounds, alike, asked.sounding()).of(asked.words());
     }
 
-    /** A piece of the text around what was looked for. */
-    List<Hit.Run> snippet(Asked asked, Alike alike, String text) {
-        return snippets.of(question(asked, alike), text);
+    /** Of each text, a piece around what was looked for. */
+    Function<String, List<Hit.Run>> snippets(Asked asked, Alike alike) {
+        return snippets.of(question(asked, alike));
     }
 
     Kept kept(Entry entry) {

@@ -95,7 +95,7 @@ abstract class IndexContract {
         var place = page(text);
         page("Nothing of the kind 아무것도 没有 ничего لا شيء 何もない");
         assertThat(found(words)).containsExactly(place);
-        assertThat(index.snippet(Asked.words(words), text)).as("is marked").anyMatch(Hit.Run::found);
+        assertThat(index.snippets(Asked.words(words)).apply(text)).as("is marked").anyMatch(Hit.Run::found);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ abstract class IndexContract {
     void theEndOfALineCutsNoWordOfKorean(String word, String beginning) {
         var place = page(word.equals("장면") ? beginning + "\n면이 보였다" : "국제 재\r\n   판이 열렸다");
         assertThat(found(word)).containsExactly(place);
-        assertThat(index.snippet(Asked.words(word), texts.get(place)).stream().filter(Hit.Run::found).map(Hit.Run::text).map(text -> text.replace(" ", ""))).anyMatch(marked -> marked.contains(word));
+        assertThat(index.snippets(Asked.words(word)).apply(texts.get(place)).stream().filter(Hit.Run::found).map(Hit.Run::text).map(text -> text.replace(" ", ""))).anyMatch(marked -> marked.contains(word));
     }
 
     @ParameterizedTest
@@ -127,14 +127,14 @@ abstract class IndexContract {
         page("The port of Nampo and Mr Smith");
         var sounding = new Asked(name, null, null, null, null, true);
         assertThat(index.find(EXPERT, sounding, null, 0, 10).places()).containsExactly(place);
-        assertThat(index.snippet(sounding, text)).as("is marked").anyMatch(Hit.Run::found);
+        assertThat(index.snippets(sounding).apply(text)).as("is marked").anyMatch(Hit.Run::found);
     }
 
     @Test
     void aNameAtTheEndOfALineIsHeard() {
         var place = page("그날 평양\n항구를 떠났다");
         assertThat(found("Pyongyang")).containsExactly(place);
-        assertThat(index.snippet(Asked.words("Pyongyang"), texts.get(place)).stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
+        assertThat(index.snippets(Asked.words("Pyongyang")).apply(texts.get(place)).stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
     }
 
     @Test
@@ -241,7 +241,7 @@ abstract class IndexContract {
         page("a page");
         assertThat(index.find(EXPERT, Asked.words(words), null, 0, 10)).isNotNull();
         assertThat(index.beginning(EXPERT, words, 5)).isNotNull();
-        assertThat(index.snippet(Asked.words(words), "a page")).isNotEmpty();
+        assertThat(index.snippets(Asked.words(words)).apply("a page")).isNotEmpty();
     }
 
     @Test
@@ -342,7 +342,7 @@ abstract class IndexContract {
     void whatIsMarkedIsWhatWasLookedFor(String words, String text, String marked) {
         page(text);
         assertThat(found(words)).hasSize(1);
-        assertThat(index.snippet(Asked.words(words), text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
+        assertThat(index.snippets(Asked.words(words)).apply(text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
     }
 
     @ParameterizedTest
@@ -356,7 +356,7 @@ abstract class IndexContract {
         var place = page(text);
         page("선원은 밥을 먹었다. 그를 보았습니다. 모두 다");
         assertThat(found(words)).containsExactly(place);
-        assertThat(index.snippet(Asked.words(words), text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
+        assertThat(index.snippets(Asked.words(words)).apply(text).stream().filter(Hit.Run::found).map(Hit.Run::text).collect(Collectors.joining(" "))).isEqualTo(marked);
     }
 
     @Test
@@ -370,7 +370,7 @@ abstract class IndexContract {
     void aSnippetShowsThePlaceWhereMostIsTogether() {
         var text = "Cargo. ".repeat(100) + "The tanker moved its cargo at night to another tanker. " + "End. ".repeat(100);
         page(text);
-        var snippet = index.snippet(Asked.words("cargo tanker night"), text);
+        var snippet = index.snippets(Asked.words("cargo tanker night")).apply(text);
         assertThat(snippet.stream().filter(Hit.Run::found).map(Hit.Run::text)).contains("tanker", "cargo", "night");
         assertThat(snippet.stream().map(Hit.Run::text).collect(Collectors.joining())).startsWith("…").endsWith("…").hasSizeLessThan(260);
     }

@@ -45,7 +45,7 @@ class LuceneIndexTest extends IndexContract {
         opened.close();
         index = fresh();
         assertThat(found("Pyongyang")).containsExactlyInAnyOrder(within, itself);
-        assertThat(index.snippet(Asked.words("Pyongyang"), "북한의 평양시").stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
+        assertThat(index.snippets(Asked.words("Pyongyang")).apply("북한의 평양시").stream().filter(Hit.Run::found).map(Hit.Run::text)).containsExactly("평양");
     }
 
     @Test
