@@ -4,15 +4,9 @@ import static org.rapporteur.publication.typesetting.PlainText.clean;
 import static org.rapporteur.publication.typesetting.PlainText.cleanLine;
 import static org.rapporteur.publication.typesetting.PlainText.escape;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
-/**
- * A report as the renderer takes it. Each stretch of text is put in a typeface that has its characters, so that the
- * renderer never has to look for one.
- */
+/** A report as the renderer takes it. */
 final class PrintMarkup {
 
     private static final String STYLE = Resource.text("/org/rapporteur/publication/typesetting/print.css");
@@ -21,12 +15,13 @@ final class PrintMarkup {
     private final PrintedReport report;
     private final Phrases phrases;
     private final StringBuilder out = new StringBuilder(1 << 16);
-    private final TreeSet<Integer> unprintable = new TreeSet<>();
+    private final Lettering lettering;
     private int notes;
 
     PrintMarkup(PrintedReport report) {
         this.report = report;
         this.phrases = new Phrases(report.language());
+        this.lettering = new Lettering(out, phrases.rightToLeft());
         write();
     }
 
@@ -36,7 +31,7 @@ final class PrintMarkup {
     }
 
     SortedSet<Integer> unprintable() {
-        return unprintable;
+        return lettering.unprintable();
     }
 
     private void write() {
@@ -145,9 +140,9 @@ final class PrintMarkup {
         if (heading.isEmpty()) {
             return;
         }
-        out.append("<li><a").append(direction(heading)).append(" href=\"#").append(anchor).append("\" title=\"")
+        out.append("<li><a").append(lettering.direction(heading)).append(" href=\"#").append(anchor).append("\" title=\"")
                 .append(escape(heading)).append("\">");
-        text(heading);
+        lettering.text(heading);
         out.append("</a></li>");
     }
 
@@ -166,11 +161,11 @@ final class PrintMarkup {
 
     private void paragraph(PrintedParagraph paragraph) {
         var words = clean(paragraph.text());
-        out.append("<p class=\"paragraph\" id=\"p-").append(paragraph.number()).append('"').append(direction(words))
+        out.append("<p class=\"paragraph\" id=\"p-").append(paragraph.number()).append('"').append(lettering.direction(words))
                 .append("><span class=\"number\">").append(paragraph.number()).append(".</span>");
-        text(words);
+        lettering.text(words);
         for (var i = 0; i < paragraph.notes().size(); i++) {
-            note(paragraph.notes().get(i), i + 1 < paragraph.notes().size(), direction(words));
+            note(paragraph.notes().get(i), i + 1 < paragraph.notes().size(), lettering.direction(words));
         }
         out.append("</p>");
     }
@@ -182,29 +177,18 @@ final class PrintMarkup {
                 .append(anotherFollows ? ",</a> </sup>" : "</a></sup>");
         // The element's name is only a mark: it becomes a note in the structure of the PDF.
         var source = sourceAndPage(note, phrases);
-        out.append("<article class=\"footnote\" id=\"n-").append(number).append("\"><p").append(direction(source))
+        out.append("<article class=\"footnote\" id=\"n-").append(number).append("\"><p").append(lettering.direction(source))
                 .append("><span class=\"call\">").append(number).append("</span>");
         var quote = clean(note.quote());
         if (quote.isEmpty()) {
-            text(source + ".");
+            lettering.text(source + ".");
         } else {
             var marks = phrases.the("quote").split("\\{}", 2);
-            text(source + ": " + marks[0]);
-            isolated(quote, source);
-            text(marks[1] + (Character.getType(quote.codePointBefore(quote.length())) == Character.OTHER_PUNCTUATION ? "" : "."));
+            lettering.text(source + ": " + marks[0]);
+            lettering.isolated(quote, source);
+            lettering.text(marks[1] + (Character.getType(quote.codePointBefore(quote.length())) == Character.OTHER_PUNCTUATION ? "" : "."));
         }
         out.append("</p></article>");
-    }
-
-    /** Words of another direction than those around them, kept together. */
-    private void isolated(String words, String surroundings) {
-        if (rightToLeft(words) == rightToLeft(surroundings)) {
-            text(words);
-            return;
-        }
-        out.append(rightToLeft(words) ? "<span class=\"arabic\" dir=\"rtl\">" : "<span class=\"latin\" dir=\"ltr\">");
-        text(words);
-        out.append("</span>");
     }
 
     static String sourceAndPage(PrintedNote note, Phrases phrases) {
@@ -263,8 +247,8 @@ final class PrintMarkup {
     }
 
     private void heading(String element, String anchor, String words) {
-        out.append('<').append(element).append(" id=\"").append(anchor).append('"').append(direction(words)).append('>');
-        text(words);
+        out.append('<').append(element).append(" id=\"").append(anchor).append('"').append(lettering.direction(words)).append('>');
+        lettering.text(words);
         out.append("</").append(element).append('>');
     }
 
@@ -273,8 +257,8 @@ final class PrintMarkup {
         if (!kind.isEmpty()) {
             out.append(" class=\"").append(kind).append('"');
         }
-        out.append(direction(words)).append('>');
-        text(words);
+        out.append(lettering.direction(words)).append('>');
+        lettering.text(words);
         out.append("</").append(element).append('>');
     }
 
@@ -283,145 +267,8 @@ final class PrintMarkup {
         if (!kind.isEmpty()) {
             out.append(" class=\"").append(kind).append('"');
         }
-        out.append(direction(words)).append('>');
-        text(words);
+        out.append(lettering.direction(words)).append('>');
+        lettering.text(words);
         out.append("</").append(start, 0, 2).append('>');
-    }
-
-    /** The text's own direction; where no letter tells, the report's. */
-    private String direction(String words) {
-        return rightToLeft(words) ? " dir=\"rtl\"" : " dir=\"ltr\"";
-    }
-
-    private boolean rightToLeft(String words) {
-        return words.codePoints().anyMatch(Character::isLetter)
-                ? ReadingDirection.rightToLeft(words)
-                : phrases.rightToLeft();
-    }
-
-    /** Text with its line breaks, each stretch in a typeface that has it. */
-    private void text(String words) {
-        // Jamo and combining accents have no glyphs of their own here, what they compose has.
-        var composed = printable(Normalizer.normalize(words, Form.NFC));
-        var turned = rightToLeft(words);
-        var first = true;
-        for (var line : composed.split("\n", -1)) {
-            if (!first) {
-                out.append("<br/>");
-            }
-            first = false;
-            if (turned) {
-                escape(line, out);
-                continue;
-            }
-            for (var stretch : ReadingDirection.stretches(line, false)) {
-                var part = line.substring(stretch.start(), stretch.end());
-                if (stretch.rightToLeft()) {
-                    out.append("<span class=\"arabic\" dir=\"rtl\">");
-                    escape(part, out);
-                    out.append("</span>");
-                } else {
-                    inTypefaces(part);
-                }
-            }
-        }
-    }
-
-    private String printable(String text) {
-        if (text.codePoints().allMatch(PrintMarkup::hasGlyph)) {
-            return text;
-        }
-        var shown = new StringBuilder(text.length());
-        text.codePoints().forEach(character -> {
-            if (hasGlyph(character)) {
-                shown.appendCodePoint(character);
-            } else if (Character.getType(character) != Character.FORMAT) {
-                unprintable.add(character);
-                shown.appendCodePoint(Typeface.MISSING);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static boolean hasGlyph(int character) {
-        return character == '\n' || Typeface.anyHas(character);
-    }
-
-    private void inTypefaces(String text) {
-        Typeface current = null;
-        var start = 0;
-        for (var i = 0; i < text.length();) {
-            var character = text.codePointAt(i);
-            var face = faceFor(character, current);
-            if (face != current) {
-                var from = startOf(face, text, start, i);
-                stretch(text, start, from, current);
-                start = from;
-                current = face;
-            }
-            i += Character.charCount(character);
-        }
-        stretch(text, start, text.length(), current);
-    }
-
-    /**
-     * Null for the one the style sheet chose: its letters go first. What is no letter stays with what is before it, so
-     * that a line is not broken between a word and its comma.
-     */
-    private static Typeface faceFor(int character, Typeface current) {
-        if (current != null && !Character.isLetter(character)
-                && (isPunctuation(character) && current.isScript() || current.has(character))) {
-            return current;
-        }
-        if (Typeface.SERIF.has(character)) {
-            return null;
-        }
-        for (var face : Typeface.values()) {
-            if (face != Typeface.MONO && face.has(character)) {
-                return face;
-            }
-        }
-        return null;
-    }
-
-    /** Takes an opening quotation mark, and a number before Korean or Chinese, over to the word it stands before. */
-    private static int startOf(Typeface face, String text, int from, int to) {
-        var start = to;
-        while (start > from) {
-            var before = text.codePointBefore(start);
-            var taken = face == null ? opens(before)
-                    : face.isScript() && (opens(before) || Character.isDigit(before) && face.has(before));
-            if (!taken) {
-                break;
-            }
-            start -= Character.charCount(before);
-        }
-        return start;
-    }
-
-    private static boolean opens(int character) {
-        var type = Character.getType(character);
-        return type == Character.START_PUNCTUATION || type == Character.INITIAL_QUOTE_PUNCTUATION;
-    }
-
-    private static boolean isPunctuation(int character) {
-        return switch (Character.getType(character)) {
-            case Character.START_PUNCTUATION, Character.END_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION,
-                    Character.FINAL_QUOTE_PUNCTUATION, Character.OTHER_PUNCTUATION -> true;
-            default -> false;
-        };
-    }
-
-    private void stretch(String text, int from, int to, Typeface face) {
-        if (from == to) {
-            return;
-        }
-        if (face == null) {
-            escape(text.substring(from, to), out);
-        } else {
-            out.append("<span class=\"").append(face.family()).append("\">");
-            escape(text.substring(from, to), out);
-            out.append("</span>");
-        }
     }
 }
