@@ -122,11 +122,20 @@ public class InsideReport {
         return report;
     }
 
-    /** Its draft is finished. */
-    public ReportId drafted(String title) throws Exception {
+    /** Where the route begins. */
+    public ReportId submitted(String title) throws Exception {
         var report = opened(title);
         as(first(Role.EXPERT), () -> {
             submission.submit(report);
+            return null;
+        });
+        return report;
+    }
+
+    /** Its draft is finished. */
+    public ReportId drafted(String title) throws Exception {
+        var report = submitted(title);
+        as(first(Role.EXPERT), () -> {
             var duty = duty(report);
             drafts.finish(new FinishDraft(report, duty.id(), duty.revision()));
             return null;
