@@ -25,6 +25,8 @@ record Workshop(Path folder, Path scratch, Isolation isolation, Duration limit, 
         var builder = new ProcessBuilder(isolation.around(temporary, List.of(Isolation.java(),
                 "-Xmx" + heapMegabytes + "m", "-XX:+ExitOnOutOfMemoryError", "-XX:+UseSerialGC",
                 "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=30", "-XX:-UsePerfData",
+                // The first compiler only: the second takes as long as reading some thousand files does, in each worker, and gives that back only then.
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary,
                 "-cp", folder + File.separator + "*", "org.rapporteur.reader.Worker"))).directory(temporary.toFile());
         forgetEnvironment(builder);

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -29,8 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Not a test: {@code bin/bench} calls it. A worker and Tika in one process read the same files in turns, slice by slice, so that
- * whatever else the machine does meets both. What counts is the processors' time: walls stand still while others work.
+ * Not a test: {@code bin/bench} calls it. Workers and Tika in one process read the same files in turns, slice by slice, so that
+ * whatever else the machine does meets both, and each stands still in the turn of the other: one file at a time, and as many as
+ * there are processors.
  */
 class ReaderBench {
 
@@ -41,71 +45,95 @@ class ReaderBench {
     Path folder;
 
     @Test
-    void aWorkerBesideRawTika() throws Exception {
-        var slices = slices();
-        var reader = new WorkerReader(ReaderFolder.layOut(true), Duration.ofSeconds(60), 384, Isolation.Reach.SEALED, 1);
+    void workersBesideRawTika() throws Exception {
+        var files = files();
+        besideRawTika(files, 1);
+        besideRawTika(files, Runtime.getRuntime().availableProcessors());
+    }
+
+    private void besideRawTika(List<Path> files, int atOnce) throws Exception {
+        var reader = new WorkerReader(ReaderFolder.layOut(true), Duration.ofSeconds(60), 384, Isolation.Reach.SEALED, atOnce);
         // Once in the life of a server.
         reader.tryOut();
-        var raw = raw();
+        var callers = Executors.newFixedThreadPool(atOnce);
+        var raw = raw(atOnce);
         var in = new BufferedReader(new InputStreamReader(raw.getInputStream(), StandardCharsets.UTF_8));
         var out = new OutputStreamWriter(raw.getOutputStream(), StandardCharsets.UTF_8);
+        var list = Files.write(folder.resolve("list"), files.stream().map(Path::toString).toList());
         try {
             in.readLine();
-            var files = 0;
             var walls = new long[2];
             var most = 0L;
-            for (var slice : slices) {
-                out.write(Files.write(folder.resolve("list"), slice.stream().map(Path::toString).toList()) + "\n");
+            for (var slice = 0; slice < SLICES; slice++) {
+                signal("STOP", workers());
+                out.write(list + "\n");
                 out.flush();
                 walls[0] += Long.parseLong(in.readLine());
+                signal("STOP", Stream.of(raw.toHandle()));
+                signal("CONT", workers());
                 var began = System.nanoTime();
-                for (var file : slice) {
-                    reader.read(file, file.getFileName().toString()).close();
-                }
+                callers.invokeAll(files.stream().map(file -> Executors.callable(() -> reader.read(file, file.getFileName().toString()).close())).toList());
                 walls[1] += System.nanoTime() - began;
-                files += slice.size();
                 most = Math.max(most, memory());
+                signal("CONT", Stream.of(raw.toHandle()));
             }
-            var processors = new Duration[] {raw.info().totalCpuDuration().orElseThrow(), worker().info().totalCpuDuration().orElseThrow()};
-            say("documents read by each", files, "");
-            say("raw Tika in process, documents a second", files / (walls[0] / 1e9), "");
-            say("a worker, documents a second", files / (walls[1] / 1e9), "");
-            say("time of a worker to that of raw Tika, by the wall", walls[1] / (double) walls[0], "");
-            say("time of a worker to that of raw Tika, processors", processors[1].toNanos() / (double) processors[0].toNanos(), "");
-            say("memory of a worker, at most", most / 1024.0, "MiB");
+            var processors = new Duration[] {raw.info().totalCpuDuration().orElseThrow(), workers().map(each -> each.info().totalCpuDuration().orElseThrow()).reduce(Duration.ZERO, Duration::plus)};
+            var read = files.size() * SLICES;
+            assertThat(read).isPositive();
+            say(atOnce, "documents read by each", read, "");
+            say(atOnce, "raw Tika in process, documents a second", read / (walls[0] / 1e9), "");
+            say(atOnce, "workers, documents a second", read / (walls[1] / 1e9), "");
+            say(atOnce, "time of workers to that of raw Tika, by the wall", walls[1] / (double) walls[0], "");
+            say(atOnce, "time of workers to that of raw Tika, processors", processors[1].toNanos() / (double) processors[0].toNanos(), "");
+            say(atOnce, "memory of a worker, at most", most / 1024.0, "MiB");
             var again = System.nanoTime();
-            worker().destroyForcibly();
-            reader.read(slices.get(0).get(0), "again.txt").close();
-            say("a file whose worker was killed, with the next worker", (System.nanoTime() - again) / 1e9, "s");
-            assertThat(files).isPositive();
+            workers().forEach(ProcessHandle::destroyForcibly);
+            reader.read(files.get(0), "again.txt").close();
+            say(atOnce, "a file whose worker was killed, with the next one", (System.nanoTime() - again) / 1e9, "s");
         } finally {
+            callers.shutdownNow();
             raw.destroyForcibly();
             reader.stop();
         }
     }
 
-    private static void say(String what, double number, String unit) {
-        System.out.println(String.format(Locale.ENGLISH, "bench: %-56s %9.2f %s", what, number, unit));
+    private static void say(int atOnce, String what, double number, String unit) {
+        System.out.println(String.format(Locale.ENGLISH, "bench: %d at once: %-50s %9.2f %s", atOnce, what, number, unit));
     }
 
-    private static Process raw() throws IOException {
+    private static Process raw(int threads) throws IOException {
         var built = Path.of("..", "reader", "target").toAbsolutePath().normalize();
         // As low as the workers, or whatever else the machine does would hold up one of the two.
-        return new ProcessBuilder("nice", "-n", "10", Isolation.java(), "-Xmx384m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp",
-                String.join(":", built.resolve("classes").toString(), built.resolve("test-classes").toString(), built.resolve("lib") + "/*"), "org.rapporteur.reader.RawTika")
+        return new ProcessBuilder("nice", "-n", "10", Isolation.java(), "-Xmx" + 384 * threads + "m", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp",
+                String.join(":", built.resolve("classes").toString(), built.resolve("test-classes").toString(), built.resolve("lib") + "/*"), "org.rapporteur.reader.RawTika", "" + threads)
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
-    private static ProcessHandle worker() {
-        return ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains("org.rapporteur.reader.Worker") && each.children().findAny().isEmpty()).findFirst().orElseThrow();
+    /** What one side has still to compile must not take the processors from the other. */
+    private static void signal(String name, Stream<ProcessHandle> processes) throws Exception {
+        for (var process : processes.toList()) {
+            new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start().waitFor();
+        }
+    }
+
+    private static Stream<ProcessHandle> workers() {
+        return ProcessHandle.current().descendants().filter(each -> each.info().commandLine().orElse("").contains("org.rapporteur.reader.Worker") && each.children().findAny().isEmpty());
     }
 
     /** Resident, at its highest, in KiB. */
-    private static long memory() throws IOException {
-        return Files.readAllLines(Path.of("/proc", "" + worker().pid(), "status")).stream().filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+    private static long memory() {
+        return workers().mapToLong(ReaderBench::memory).max().orElseThrow();
     }
 
-    private List<List<Path>> slices() throws Exception {
+    private static long memory(ProcessHandle worker) {
+        try {
+            return Files.readAllLines(Path.of("/proc", "" + worker.pid(), "status")).stream().filter(line -> line.startsWith("VmHWM")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() throws Exception {
         var files = new ArrayList<Path>();
         for (var i = 0; i < FILES_OF_EACH_KIND; i++) {
             var random = new Random(i);
@@ -119,11 +147,7 @@ class ReaderBench {
         }
         files.addAll(real());
         Collections.shuffle(files, new Random(1));
-        var slices = new ArrayList<List<Path>>();
-        for (var i = 0; i < SLICES; i++) {
-            slices.add(files);
-        }
-        return slices;
+        return files;
     }
 
     /** Those of the evidence beside the project that end. */
