@@ -16,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public final class Statements implements AutoCloseable {
 
+    /** Locked by whoever counts, and by whoever would disturb them. */
+    public static final String COUNTED = "statements are counted";
+
     private static final Pattern ONE = Pattern.compile("(?m)^.*LOG:  (?:execute [^:]*|statement): (.*)$");
     /** What else is asked only ever adds: the least is the act's own, once it was seen this often. */
     private static final int SEEN = 3;

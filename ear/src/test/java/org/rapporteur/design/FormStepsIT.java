@@ -9,16 +9,15 @@ import java.util.regex.Matcher;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A legal check that an administrator drew as a form: asked, answered, kept with the report, and read by a condition. */
-@ExtendWith(SharedApplication.class)
+@OwnMechanism
 class FormStepsIT {
 
     private static final String FORM = """

@@ -11,14 +11,13 @@ import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 /** A firm that is named is heard, and a state is asked, before the experts sign: letters, replies, and what conditions read of them. */
-@ExtendWith(SharedApplication.class)
+@OwnMechanism
 class LettersIT {
 
     private static final String ADDED = """

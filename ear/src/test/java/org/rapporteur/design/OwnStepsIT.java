@@ -12,17 +12,16 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A workflow that tells people, waits, and lets silence decide instead of a vote, carries a report to its publication. */
-@ExtendWith(SharedApplication.class)
+@OwnMechanism
 class OwnStepsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);

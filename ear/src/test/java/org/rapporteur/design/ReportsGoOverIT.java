@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reports under way go over to another version, come back with the workflow, and are set right by hand: through the API, in the running server. */
-@ExtendWith(SharedApplication.class)
+@OwnMechanism
 class ReportsGoOverIT {
 
     private static final String PANEL = "going-over";

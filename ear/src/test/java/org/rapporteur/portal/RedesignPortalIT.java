@@ -19,12 +19,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -32,7 +31,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 /** What docs/redesigning-workflows.md tells a new administrator to do, done in the browser in its order. No report is harmed. */
-@ExtendWith(SharedApplication.class)
+@OwnMechanism
 class RedesignPortalIT {
 
     private static final String DRAWING = "redrawing";

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.SharedApplication;
 import org.rapporteur.application.Statements;
 
 /** The states by rounds: what each had said of which text when its round ended. */
+@ResourceLock(Statements.COUNTED)
 @ExtendWith(SharedApplication.class)
 class BoardIT {
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Journey;
 import org.rapporteur.application.LargeReport;
@@ -14,6 +15,7 @@ import org.rapporteur.application.SharedApplication;
 import org.rapporteur.application.Statements;
 
 /** Six hundred paragraphs, fifteen states: what is asked of the database does not grow with what was said. */
+@ResourceLock(Statements.COUNTED)
 @ExtendWith(SharedApplication.class)
 class ManyCommentsIT {
 

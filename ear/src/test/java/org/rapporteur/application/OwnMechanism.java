@@ -1,0 +1,24 @@
+package org.rapporteur.application;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * A test that shares the application but looks only at a mechanism of its own, such as a {@link Panel}: it runs beside the others
+ * that share it, in the lane of those whose application is their own. Never while statements of the database are counted.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(SharedApplication.class)
+@ResourceLock(OwnApplication.LANE)
+@ResourceLock(Statements.COUNTED)
+public @interface OwnMechanism {
+}
