@@ -9,10 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Documents;
@@ -28,7 +29,7 @@ import org.rapporteur.shared.Sha256;
 class KilledServerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final int EXHIBITS = 200;
+    private static final int EXHIBITS = 300;
     private static final String READ = "select count(*) from custody c join exhibit e on e.id = c.exhibit where c.act = 'read' and e.title like 'exhibit-%'";
     private static final int PIECE = 2 << 20;
     private static final int SAVINGS_BEFORE_THE_END = 25;
@@ -48,11 +49,11 @@ class KilledServerIT {
 
             var acknowledged = new AtomicInteger();
             var typing = CompletableFuture.runAsync(() -> typeUntilCutOff(writing, application, acknowledged));
-            var exhibits = new LinkedHashMap<String, byte[]>();
-            handIn(application, exhibits, EXHIBITS / 2);
+            var exhibits = new ConcurrentHashMap<String, byte[]>();
             Eventually.see(PATIENCE, acknowledged::get, saved -> saved >= SAVINGS_BEFORE_THE_END);
             try (var underWay = UploadingIT.half(application, upload, PIECE, Arrays.copyOfRange(large, PIECE, large.length))) {
                 Eventually.see(PATIENCE, () -> growing(application, upload), size -> size > 0);
+                handIn(application, exhibits, EXHIBITS / 2);
                 someAreRead(application, exhibits.size());
                 application.kill();
             }
@@ -87,14 +88,14 @@ class KilledServerIT {
         }
     }
 
-    /** Until there are so many. */
+    /** Until there are so many; several at once, so that reading stays behind. */
     private static void handIn(Application application, Map<String, byte[]> exhibits, int most) {
-        for (var i = exhibits.size(); i < most; i++) {
+        IntStream.range(exhibits.size(), most).parallel().forEach(i -> {
             var text = "This is exhibit number " + i + ".";
             var isWord = i % 5 == 0;
             var file = isWord ? Documents.word("# Exhibit", text) : text.getBytes(StandardCharsets.UTF_8);
             exhibits.put("/exhibits/" + application.as("cyber").upload("/exhibits", "exhibit-" + i + (isWord ? ".docx" : ".txt"), file, Map.of()).expect(201).id(), file);
-        }
+        });
     }
 
     /** In the middle: neither none nor all. */
