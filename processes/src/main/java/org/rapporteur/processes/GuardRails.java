@@ -1,9 +1,6 @@
 package org.rapporteur.processes;
 
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -36,7 +33,7 @@ final class GuardRails {
     void check() {
         for (var task : process.elements("userTask")) {
             var kind = Written.kind(task).orElse(null);
-            if (!lifted.contains(GuardRail.NOT_ALONE) && kind != null && kind.is(StepType.DECIDE) && !Written.groups(task).equals(java.util.List.of(Written.MEMBER_STATES))) {
+            if (!lifted.contains(GuardRail.NOT_ALONE) && kind != null && kind.is(StepType.DECIDE) && !Written.groups(task).equals(List.of(Written.MEMBER_STATES))) {
                 faults.add(task, task.attribute("id"), "model.member-states-decide");
             }
             if (!lifted.contains(GuardRail.REVIEW_DEADLINE) && kind == StepType.REVIEW && !hasDeadline(task)) {
@@ -52,10 +49,10 @@ final class GuardRails {
         return process.elements("boundaryEvent").stream().anyMatch(event -> Objects.equals(event.attribute("attachedToRef"), task.attribute("id")));
     }
 
-    /** With every way closed that a decision opens by adopting, no report may reach its publication. */
+    /** No report may reach its publication but by adopting. */
     private void published() {
         var starts = process.elements("startEvent").stream().map(start -> start.attribute("id")).toList();
-        var seen = reach(starts);
+        var seen = withoutAdopting().after(starts);
         for (var task : process.elements("userTask")) {
             if (Written.kind(task).orElse(null) == StepType.PUBLISH && seen.contains(task.attribute("id"))) {
                 faults.add(task, task.attribute("id"), "model.published-unadopted");
@@ -66,27 +63,14 @@ final class GuardRails {
     /** The steps from which a report could come to its publication without a decision in between. */
     Set<String> undecided() {
         var publishing = tasks(StepType.PUBLISH);
-        return process.elements("userTask").stream().map(task -> task.attribute("id")).filter(task -> !Collections.disjoint(reach(List.of(task)), publishing)).collect(Collectors.toSet());
+        var graph = withoutAdopting();
+        return process.elements("userTask").stream().map(task -> task.attribute("id")).filter(task -> !Collections.disjoint(graph.after(List.of(task)), publishing)).collect(Collectors.toSet());
     }
 
-    /** What can be reached from here with every way closed that a decision opens by adopting. */
-    private Set<String> reach(Collection<String> from) {
+    /** With every way closed that a decision opens by adopting. */
+    private RouteGraph withoutAdopting() {
         var decisions = tasks(StepType.DECIDE);
-        var next = new java.util.HashMap<String, Set<String>>();
-        for (var flow : process.elements("sequenceFlow")) {
-            if (!adopts(flow, decisions)) {
-                next.computeIfAbsent(flow.attribute("sourceRef"), key -> new HashSet<>()).add(flow.attribute("targetRef"));
-            }
-        }
-        for (var event : process.elements("boundaryEvent")) {
-            next.computeIfAbsent(event.attribute("attachedToRef"), key -> new HashSet<>()).add(event.attribute("id"));
-        }
-        var seen = new HashSet<>(from);
-        var open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            next.getOrDefault(open.poll(), Set.of()).stream().filter(seen::add).forEach(open::add);
-        }
-        return seen;
+        return new RouteGraph(process, flow -> !adopts(flow, decisions));
     }
 
     /** Leads from a decision point that only decisions lead to, where the decision was to adopt. */

@@ -25,11 +25,18 @@ final class RouteGraph {
     private final Map<String, Set<String>> next = new HashMap<>();
 
     RouteGraph(Element process) {
+        this(process, flow -> true);
+    }
+
+    /** @param isOpen the arrows that are there; the others are left out */
+    RouteGraph(Element process, Predicate<Element> isOpen) {
         for (var element : process.elements()) {
             if (ModelGate.NODES.contains(ModelGate.label(element)) && element.attribute("id") != null) {
                 nodes.put(element.attribute("id"), element);
-            } else if (ModelGate.label(element).equals("sequenceFlow") && element.attribute("id") != null) {
-                outgoing.computeIfAbsent(element.attribute("sourceRef"), key -> new ArrayList<>()).add(element);
+            } else if (ModelGate.label(element).equals("sequenceFlow") && isOpen.test(element)) {
+                if (element.attribute("id") != null) {
+                    outgoing.computeIfAbsent(element.attribute("sourceRef"), key -> new ArrayList<>()).add(element);
+                }
                 next.computeIfAbsent(element.attribute("sourceRef"), key -> new TreeSet<>()).add(Objects.toString(element.attribute("targetRef"), ""));
             }
         }
@@ -48,9 +55,9 @@ final class RouteGraph {
                 .filter(Objects::nonNull).toList();
     }
 
-    /** The nodes that can be reached from this one, which is one of them. */
-    Set<String> after(String node) {
-        return reach(List.of(node), next);
+    /** The nodes that can be reached from these, which are among them. */
+    Set<String> after(Collection<String> nodes) {
+        return reach(nodes, next);
     }
 
     /** What can be reached from the start without passing any of these. */

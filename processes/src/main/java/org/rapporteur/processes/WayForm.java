@@ -111,7 +111,7 @@ final class WayForm {
             var condition = way.elements("conditionExpression").stream().map(Element::getText).findFirst().orElse("");
             fields.values().stream().filter(field -> Pattern.compile("\\b" + field.id() + "\\b").matcher(condition).find()).forEach(field -> {
                 var asked = process.elements("userTask").stream().filter(task -> FormFields.of(task).stream().anyMatch(each -> field.id().equals(each.id()))).map(task -> task.attribute("id")).toList();
-                if (asked.stream().noneMatch(task -> graph.after(task).contains(way.attribute("sourceRef")))) {
+                if (asked.stream().noneMatch(task -> graph.after(List.of(task)).contains(way.attribute("sourceRef")))) {
                     faults.add(way, way.attribute("id"), "model.no-form-before", field.id());
                 }
                 words(way).filter(word -> word.group(1).equals(field.id()) && field.choices().stream().noneMatch(choice -> choice.id().equals(word(word))))
