@@ -3,8 +3,8 @@ package org.rapporteur.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Port: finds words in what it was given. It can be lost at any time: everything in it is made anew from the tables. Every call may throw {@link SearchAway} where it lies on a server that does not answer.

@@ -106,9 +106,13 @@ class PartPages implements PageHandler.Pages {
     }
 
     /** A file that was cut off is often read without any complaint. */
-    void lookAtTheEnd(Path pdf) throws IOException {
-        if (!PdfCheck.hasEndMark(pdf)) {
-            verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
+    void lookAtTheEnd(Path pdf) {
+        try {
+            if (!PdfCheck.hasEndMark(pdf)) {
+                verdict.add(Status.PARTIAL, part.path(), Remark.NO_END_MARK);
+            }
+        } catch (IOException e) {
+            System.err.println("The end of a PDF cannot be looked at: " + e);
         }
     }
 

@@ -170,7 +170,7 @@ class TextReading implements EmbeddedDocumentExtractor {
             verdict.failed(e, current.path());
         }
         if (pdf != null && pages.any()) {
-            lookAtTheEnd(pages, pdf);
+            pages.lookAtTheEnd(pdf);
         }
         if (pages != null && current.isArchive()) {
             pages.contents(names);
@@ -209,14 +209,6 @@ class TextReading implements EmbeddedDocumentExtractor {
             } catch (IOException | RuntimeException e) {
                 System.err.println("The second look at a PDF failed: " + e);
             }
-        }
-    }
-
-    private static void lookAtTheEnd(PartPages pages, Path pdf) {
-        try {
-            pages.lookAtTheEnd(pdf);
-        } catch (IOException e) {
-            System.err.println("The end of a PDF cannot be looked at: " + e);
         }
     }
 
