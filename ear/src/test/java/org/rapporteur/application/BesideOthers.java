@@ -11,8 +11,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test that shares the application but looks only at a mechanism of its own, such as a {@link Panel}: it runs beside the others
- * that share it, in the lane of those whose application is their own. Never while statements of the database are counted.
+ * A test that shares the application but does not look at what others do there, only at a mechanism of its own, such as a {@link Panel},
+ * or at single answers: it runs beside the others that share it, in the lane of those whose application is their own. Never while
+ * statements of the database are counted.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -20,5 +21,5 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(SharedApplication.class)
 @ResourceLock(OwnApplication.LANE)
 @ResourceLock(Statements.COUNTED)
-public @interface OwnMechanism {
+public @interface BesideOthers {
 }

@@ -21,6 +21,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(OwnApplication.LANE)
 public @interface OwnApplication {
 
-    /** For what runs beside the others though it shares their application, since it only looks at single answers. */
+    /** Also of those that run {@link BesideOthers}. */
     String LANE = "an application of its own";
 }

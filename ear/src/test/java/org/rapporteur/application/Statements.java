@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,13 +46,14 @@ public final class Statements implements AutoCloseable {
     /** The statements that this takes: whoever compares two acts counts both with one of these, so that the same clocks are left out. */
     public List<String> in(Runnable act) {
         act.run();
-        List<String> least = null;
-        for (int look = 0, seen = 0; look < LOOKS && seen < SEEN; look++) {
-            var asked = during(act).stream().filter(each -> !clocks.contains(each)).toList();
-            seen = least == null || asked.size() < least.size() ? 1 : asked.size() == least.size() ? seen + 1 : seen;
-            least = least == null || asked.size() < least.size() ? asked : least;
+        var looks = new ArrayList<List<String>>();
+        while (true) {
+            looks.add(during(act).stream().filter(each -> !clocks.contains(each)).toList());
+            var least = Collections.min(looks, Comparator.comparingInt(List::size));
+            if (looks.size() == LOOKS || looks.stream().filter(look -> look.size() == least.size()).count() == SEEN) {
+                return least;
+            }
         }
-        return least;
     }
 
     private static void listen() {

@@ -11,13 +11,13 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
-import org.rapporteur.application.OwnMechanism;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Panel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A legal check that an administrator drew as a form: asked, answered, kept with the report, and read by a condition. */
-@OwnMechanism
+@BesideOthers
 class FormStepsIT {
 
     private static final String FORM = """

@@ -13,11 +13,11 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
-import org.rapporteur.application.OwnMechanism;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Panel;
 
 /** A firm that is named is heard, and a state is asked, before the experts sign: letters, replies, and what conditions read of them. */
-@OwnMechanism
+@BesideOthers
 class LettersIT {
 
     private static final String ADDED = """

@@ -13,15 +13,15 @@ import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Eventually;
-import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** A workflow that tells people, waits, and lets silence decide instead of a vote, carries a report to its publication. */
-@OwnMechanism
+@BesideOthers
 class OwnStepsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);

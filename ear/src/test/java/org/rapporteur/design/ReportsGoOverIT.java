@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
-import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reports under way go over to another version, come back with the workflow, and are set right by hand: through the API, in the running server. */
-@OwnMechanism
+@BesideOthers
 class ReportsGoOverIT {
 
     private static final String PANEL = "going-over";

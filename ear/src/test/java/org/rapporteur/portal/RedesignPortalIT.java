@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Eventually;
-import org.rapporteur.application.OwnMechanism;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
 
@@ -31,7 +31,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 /** What docs/redesigning-workflows.md tells a new administrator to do, done in the browser in its order. No report is harmed. */
-@OwnMechanism
+@BesideOthers
 class RedesignPortalIT {
 
     private static final String DRAWING = "redrawing";

@@ -16,21 +16,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.application.Application;
-import org.rapporteur.application.OwnApplication;
-import org.rapporteur.application.SharedApplication;
+import org.rapporteur.application.BesideOthers;
 
 /** What browsers are told, and what they are not believed. */
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(OwnApplication.LANE)
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class HeadersIT {
 
     private static final String COOKIE = "rapporteur";
