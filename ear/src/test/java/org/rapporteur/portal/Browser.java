@@ -17,10 +17,10 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 
-/** Chromium, as the people of the story use it: each person in a browser of their own, and every page looked at for accessibility. */
+/** Chromium without its windows, as the people of the story use it: each person in a browser of their own, and every page looked at for accessibility. */
 final class Browser implements AutoCloseable {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path PICTURES = Path.of(System.getProperty("rapporteur.target")).resolve("../../docs/screens").normalize();
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking",
             "--disable-component-update", "--disable-sync", "--no-first-run");
