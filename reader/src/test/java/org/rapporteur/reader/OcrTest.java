@@ -20,10 +20,14 @@ import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tesseract reads on one processor, so that two pages at a time take half as long. */
+@Execution(ExecutionMode.CONCURRENT)
 class OcrTest {
 
     private static final Path EVIDENCE = Path.of("../../shared/evidence");
