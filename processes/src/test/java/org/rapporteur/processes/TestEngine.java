@@ -20,7 +20,10 @@ import org.rapporteur.workflow.AutomaticStep;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** The engine as the server runs it, on a real database, with transactions of its own instead of the server's. */
+/**
+ * The engine as the server runs it, on a real database, with transactions of its own instead of the server's. What the engine
+ * says to the database is read once for all of them: that takes longer than everything else in its start.
+ */
 final class TestEngine implements AutoCloseable {
 
     static final String CALLER = "0c3f6a52-7d4e-4f0e-9d8e-1d0a6f7b2c11";
@@ -38,6 +41,7 @@ final class TestEngine implements AutoCloseable {
         var lock = new EngineLock(List.of(new Circulation(), new Notification()), () -> told);
         configuration = lock.applyTo(new LocalEngine(), jobs);
         configuration.setDataSource(database());
+        configuration.setUseSharedSqlSessionFactory(true);
         if (!gate) {
             configuration.setBpmnParseFactory(null);
         }
