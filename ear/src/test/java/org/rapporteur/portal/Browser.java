@@ -41,9 +41,9 @@ final class Browser implements AutoCloseable {
         chromium = playwright.chromium().launch(new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
     }
 
-    /** Skips the test in words where the machine has no Chromium. */
+    /** Skips the test in words where the machine has no headless shell of Chromium. */
     static Browser open(Application application) {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed, so the story in the browser is skipped");
+        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "The headless shell of Chromium is not installed, so the story in the browser is skipped");
         return new Browser(application);
     }
 
