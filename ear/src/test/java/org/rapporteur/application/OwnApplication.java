@@ -11,16 +11,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
- * A test whose application is its own, or is deployed for it: it runs beside those that share one, which leave a processor idle much of the time.
- * Never two of these at once.
+ * A test whose application is its own, or is deployed for it: it runs beside those that share one. Never two of these at once, for the
+ * memory's sake.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Execution(ExecutionMode.CONCURRENT)
 @ExtendWith(Programs.class)
-@ResourceLock(OwnApplication.LANE)
+@ResourceLock("an application of its own")
 public @interface OwnApplication {
-
-    /** Also of those that run {@link BesideOthers}. */
-    String LANE = "an application of its own";
 }

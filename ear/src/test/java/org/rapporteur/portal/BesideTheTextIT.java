@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
 
 /** Words that are not agreed, and what is said beside those that are, in the browser. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class BesideTheTextIT {
 
     private static final String[] TEXT = {"Between 3 and 11 May the tanker met two vessels without a working transponder [sic].",

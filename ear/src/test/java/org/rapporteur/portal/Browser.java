@@ -15,7 +15,6 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 
 /** Chromium without its windows, as the people of the story use it: each person in a browser of their own, and every page looked at for accessibility. */
 final class Browser implements AutoCloseable {
@@ -89,7 +88,8 @@ final class Browser implements AutoCloseable {
 
     /** Takes a picture for the documentation, wide and narrow, and has the page looked at for accessibility. */
     void look(Page page, String name) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState();
+        page.waitForFunction("!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         page.setViewportSize(NARROW, HEIGHT);
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")) {

@@ -7,13 +7,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
 
 /** What the changes of a version weigh, and what that leaves standing, in the browser. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class ChangeClassesPortalIT {
 
     private static final String[] TEXT = {"Between 3 and 11 May the tanker met two vessels without a working transponder", "The transfer involved some 4,200 tonnes of refined petroleum.",

@@ -11,18 +11,17 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** An administrator draws three forms and a condition on their answers in the browser; people fill them in there, and the report is published. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class DesignFormsPortalIT {
 
     private static final String PANEL = "drawing";

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** Comments beside the text, by pointer and by keyboard; the national room until it is submitted; another state's eyes. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class NationalRoomPortalIT {
 
     private static final String FIRST = "Between 3 and 11 May the tanker met two vessels in the East China Sea.";

@@ -11,12 +11,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -24,7 +23,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.options.AriaRole;
 
 /** What an operator does while reports are under way: sees what is late, moves many and pauses that, has what failed tried again. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class OperationsPortalIT {
 
     private static final String OPERATING = "operating";

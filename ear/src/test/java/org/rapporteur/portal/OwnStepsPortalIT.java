@@ -15,12 +15,11 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -28,7 +27,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 /** This product's own steps, drawn in the browser and travelled: a letter, a notification, a wait, a silence. Nothing drawn is lost on the way. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class OwnStepsPortalIT {
 
     private static final String PANEL = "own-steps";

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.FilledSheet;
 import org.rapporteur.application.Journey;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -20,7 +19,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
 /** A report over two rounds, in the browser: a table that comes back from a delegation, the board by rounds, three texts beside one another. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class RoundsPortalIT {
 
     @Test

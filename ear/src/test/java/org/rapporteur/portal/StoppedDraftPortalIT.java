@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 /** A dissent stops a draft where all must sign, and the chair lets it go on. What a mechanism asks of evidence is set beside it. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class StoppedDraftPortalIT {
 
     private static final String PANEL = "all-sign";

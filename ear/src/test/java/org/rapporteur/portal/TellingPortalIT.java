@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** A person at a page hears what is new without loading it again, reads it, and says how else they want to be told. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class TellingPortalIT {
 
     /** The bell asks every fifteen seconds. */

@@ -7,11 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,7 +19,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 
 /** An administrator makes a mechanism in the portal, from nothing, while the application runs; its people then take a report to publication. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class ThirdMechanismIT {
 
     private static final String KEY = "strait-team";

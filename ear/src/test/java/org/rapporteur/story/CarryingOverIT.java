@@ -7,15 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 /** A new version makes stale what concerns its changes; the rest is carried over where the type of report allows it. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class CarryingOverIT {
 
     private static final String[] TEXTS = {"The tanker met two vessels.", "The transfer is prohibited.", "Its owner did not reply."};

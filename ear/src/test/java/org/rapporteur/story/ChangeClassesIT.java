@@ -8,16 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 /** How much a change weighs: said by the coordinator before it is circulated, challenged by any state, settled by the chair. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class ChangeClassesIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -36,9 +36,10 @@ class KilledServerIT {
 
     @Test
     void goesOnWhereItWas() throws SQLException, IOException {
-        try (var application = Application.start(Map.of("RAPPORTEUR_FOUR_EYES", "true"))) {
+        try (var application = Application.start(Map.of("RAPPORTEUR_FOUR_EYES", "true", "RAPPORTEUR_KEY_DAYS", "0"))) {
             var stricter = new StricterRules(application);
             var down = new DownAtTheTime(application);
+            var keys = new KeysOverAStart(application);
             var deciding = Journey.underDecision(application, "Under decision", "Words.");
             deciding.complete("japan-clearing", "decide", "stance", "agreed").expect(200);
             var writing = Journey.open(application, "Being written", "0");
@@ -59,12 +60,14 @@ class KilledServerIT {
             }
             typing.join();
             down.passes();
+            keys.withoutThemNothingStarts(application::startAgain);
             application.startAgain();
             handIn(application, exhibits, EXHIBITS);
             someAreRead(application, EXHIBITS);
             application.killDatabase();
             assertUploadGoesOn(application, upload, large);
             down.isMadeUpFor();
+            keys.openWhatTheySealed();
 
             var kept = Integer.parseInt(writing.as("maritime").get("/sections/0/paragraphs/0/text").asText());
             assertThat(kept).as("the saving under way may be there or not").isBetween(acknowledged.get(), acknowledged.get() + 1);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
@@ -49,6 +50,8 @@ class ReadAnewIT {
     /** Has one exhibit read again, where all of them would take long. */
     static void justThis(Application application, String exhibit) throws SQLException {
         Rows.change(application.database(), "update exhibit set again = true where id = ?::uuid", exhibit);
+        // Else the queue would look within 20 seconds.
+        application.as("maritime").upload("/exhibits", "wakes.txt", ("Wakes the queue: " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8), Map.of()).expect(201);
         Eventually.see(PATIENCE, () -> application.as("maritime").get("/exhibits/queue").json().get("again").asInt(), again -> again == 0);
     }
 }

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Answer;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Panel;
-import org.rapporteur.application.SharedApplication;
 
 /** The right to bind a state is a right of its own; whoever is absent lends it for named days, and both names stand on the record. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class SubstitutesIT {
 
     private static final String WORDS = "The cargo was transferred at night.";

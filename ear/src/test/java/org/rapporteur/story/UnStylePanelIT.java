@@ -17,16 +17,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
+import org.rapporteur.application.BesideOthers;
 import org.rapporteur.application.Documents;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Panel;
 import org.rapporteur.application.Rows;
-import org.rapporteur.application.SharedApplication;
 
 /** The shipped panel under a committee of fifteen, from end to end: each type of report by its own rule, and what follows when that fails. */
-@ExtendWith(SharedApplication.class)
+@BesideOthers
 class UnStylePanelIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -12,52 +12,54 @@ import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.application.Application;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Clam;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
+import org.rapporteur.application.Outfitted;
 import org.rapporteur.application.OwnApplication;
 
 /** What ClamAV finds, and what it did not look at, is kept from everybody until a coordinator lets it in. */
 @OwnApplication
+@ExtendWith(Outfitted.Given.class)
 class VirusIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final byte[] VIRUS = "This is what the test calls a virus.".getBytes();
+    private static final byte[] VIRUS = Outfitted.VIRUS;
 
     @Test
-    void nothingIsHandedOutThatWasNotFoundClean() throws IOException {
+    void nothingIsHandedOutThatWasNotFoundClean(Outfitted outfitted) throws IOException {
         assumeTrue(Clam.isInstalled(), "SKIPPED: ClamAV is not installed");
-        try (var clam = new Clam(VIRUS, "1M"); var application = Application.start(Map.of("RAPPORTEUR_CLAMD", clam.address()))) {
-            var maritime = application.as("maritime");
-            var early = maritime.upload("/exhibits", "early.txt", "Before the daemon was there.".getBytes(), Map.of()).expect(201).id();
-            var earlyVirus = maritime.upload("/exhibits", "early-virus.txt", VIRUS, Map.of()).expect(201).id();
-            keptBack(maritime, early, "UNCHECKED", "does not answer");
-            clam.start();
-            state(maritime, early, "READY");
-            assertThat(custody(maritime, early)).contains("found-clean");
-            maritime.get("/exhibits/" + early + "/original").expect(200);
-            state(maritime, earlyVirus, "QUARANTINED");
+        var application = outfitted.application();
+        var maritime = application.as("maritime");
+        outfitted.clam().stop();
+        var early = maritime.upload("/exhibits", "early.txt", "Before the daemon was there.".getBytes(), Map.of()).expect(201).id();
+        var earlyVirus = maritime.upload("/exhibits", "early-virus.txt", VIRUS, Map.of()).expect(201).id();
+        keptBack(maritime, early, "UNCHECKED", "does not answer");
+        outfitted.clam().start();
+        state(maritime, early, "READY");
+        assertThat(custody(maritime, early)).contains("found-clean");
+        maritime.get("/exhibits/" + early + "/original").expect(200);
+        state(maritime, earlyVirus, "QUARANTINED");
 
-            var clean = maritime.upload("/exhibits", "clean.txt", "Nothing in it.".getBytes(), Map.of()).expect(201).id();
-            state(maritime, clean, "READY");
-            maritime.get("/exhibits/" + clean + "/original").expect(200);
+        var clean = maritime.upload("/exhibits", "clean.txt", "Nothing in it.".getBytes(), Map.of()).expect(201).id();
+        state(maritime, clean, "READY");
+        maritime.get("/exhibits/" + clean + "/original").expect(200);
 
-            var infected = maritime.upload("/exhibits", "infected.txt", VIRUS, Map.of()).expect(200).id();
-            keptBack(maritime, infected, "QUARANTINED", "found Test.Virus");
-            assertThat(custody(maritime, infected)).contains("received", "quarantined").doesNotContain("read", "downloaded");
-            keptBack(maritime, maritime.upload("/exhibits", "infected.zip", zipped(VIRUS), Map.of()).expect(201).id(), "QUARANTINED", "found Test.Virus");
-            keptBack(maritime, maritime.upload("/exhibits", "large.bin", new byte[2 << 20], Map.of()).expect(201).id(), "UNCHECKED", "larger than the anti-virus program takes");
+        var infected = maritime.upload("/exhibits", "infected.txt", VIRUS, Map.of()).expect(200).id();
+        keptBack(maritime, infected, "QUARANTINED", "found Test.Virus");
+        assertThat(custody(maritime, infected)).contains("received", "quarantined").doesNotContain("read", "downloaded");
+        keptBack(maritime, maritime.upload("/exhibits", "infected.zip", zipped(VIRUS), Map.of()).expect(201).id(), "QUARANTINED", "found Test.Virus");
+        keptBack(maritime, maritime.upload("/exhibits", "large.bin", new byte[2 << 20], Map.of()).expect(201).id(), "UNCHECKED", "larger than the anti-virus program takes");
 
-            maritime.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "I want to see it.")).expect(403);
-            var coordinator = application.as("coordinator");
-            coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", " ")).expectErrorsAt("reason");
-            coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "It is the evidence of the attack itself.")).expect(204);
-            coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "Once more.")).expectProblem(409, "wrong-state");
-            assertThat(maritime.get("/exhibits/" + infected + "/original").expect(200).bytes()).isEqualTo(VIRUS);
-            assertThat(custody(maritime, infected)).contains("quarantine-lifted", "downloaded");
-            assertThat(application.as("auditor").get("/record?size=100").expect(200).text()).contains("lifted-a-quarantine", "It is the evidence of the attack itself.");
-        }
+        maritime.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "I want to see it.")).expect(403);
+        var coordinator = application.as("coordinator");
+        coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", " ")).expectErrorsAt("reason");
+        coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "It is the evidence of the attack itself.")).expect(204);
+        coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "Once more.")).expectProblem(409, "wrong-state");
+        assertThat(maritime.get("/exhibits/" + infected + "/original").expect(200).bytes()).isEqualTo(VIRUS);
+        assertThat(custody(maritime, infected)).contains("quarantine-lifted", "downloaded");
+        assertThat(application.as("auditor").get("/record?size=100").expect(200).text()).contains("lifted-a-quarantine", "It is the evidence of the attack itself.");
     }
 
     private static void keptBack(Client client, String id, String status, String why) {

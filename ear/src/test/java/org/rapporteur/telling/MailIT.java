@@ -3,52 +3,41 @@ package org.rapporteur.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Journey;
+import org.rapporteur.application.Outfitted;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
 
 /** Mails through a real mail server: each once, none with a confidential word, and "sent" only what was. */
 @OwnApplication
+@ExtendWith(Outfitted.Given.class)
 class MailIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> SECRETS = List.of("Xyzzy", "Canary", "Plover", "objection");
 
-    private static GreenMail server;
-    private static Application application;
+    private final Outfitted outfitted;
+    private final Application application;
 
-    @BeforeAll
-    static void start() {
-        server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
-        server.start();
-        application = Application.start(Map.of("RAPPORTEUR_SMTP_URL", "smtp://127.0.0.1:" + server.getSmtp().getPort(), "RAPPORTEUR_MAIL_FROM", "rapporteur@example.org"));
-    }
-
-    @AfterAll
-    static void stop() {
-        application.close();
-        server.stop();
+    MailIT(Outfitted outfitted) {
+        this.outfitted = outfitted;
+        application = outfitted.application();
     }
 
     @Test
@@ -67,29 +56,29 @@ class MailIT {
             assertThat(mail.getSubject()).isEqualTo("Rapporteur: something waits for you");
             assertThat(mail.getHeader("Message-ID")).hasSize(1);
         });
-        for (var mail : server.getReceivedMessages()) {
+        for (var mail : outfitted.mails()) {
             assertThat(GreenMailUtil.getWholeMessage(mail)).doesNotContain(SECRETS).doesNotContain(journey.id()).contains(application.url() + "/notice/");
         }
     }
 
     @Test
     void nothingIsCalledSentThatWasNot() throws Exception {
-        var port = server.getSmtp().getPort();
-        server.stop();
+        var journey = outfitted.withoutMailServer(this::stillQueued);
+        assertThat(Rows.change(application.database(), "update mail set next_try_at = now() where status = 'queued' and next_try_at > now()")).as("as if the minute until it is tried again had gone by").isPositive();
+        Eventually.see(PATIENCE, () -> statuses(journey, "italy-clearing"), List.of("sent")::equals);
+        Eventually.see(PATIENCE, () -> statuses(journey, "france-clearing"), List.of("not-needed")::equals);
+        assertThat(to("italy-clearing", journey)).hasSize(1);
+        assertThat(to("france-clearing", journey)).isEmpty();
+    }
+
+    private Journey stillQueued() {
         var journey = Journey.underReview(application, "Waiting", "Words.");
         var tried = Eventually.see(PATIENCE, () -> mailsTo("italy-clearing").stream().filter(mail -> mail.get("tries").asInt() > 0).findFirst().orElse(null), mail -> mail != null);
         assertThat(tried.get("status").asText()).isEqualTo("queued");
         assertThat(tried.get("problem").asText()).isNotBlank();
         assertThat(statuses(journey, "italy-clearing")).containsExactly("queued");
         journey.complete("france-clearing", "review").expect(200);
-
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
-        assertThat(Rows.change(application.database(), "update mail set next_try_at = now() where status = 'queued' and next_try_at > now()")).as("as if the minute until it is tried again had gone by").isPositive();
-        Eventually.see(PATIENCE, () -> statuses(journey, "italy-clearing"), List.of("sent")::equals);
-        Eventually.see(PATIENCE, () -> statuses(journey, "france-clearing"), List.of("not-needed")::equals);
-        assertThat(to("italy-clearing", journey)).hasSize(1);
-        assertThat(to("france-clearing", journey)).isEmpty();
+        return journey;
     }
 
     @Test
@@ -128,22 +117,22 @@ class MailIT {
     }
 
     /** What the mail server has for a person of this report's notices. */
-    private static List<MimeMessage> to(String name, Journey journey) {
+    private List<MimeMessage> to(String name, Journey journey) {
         var links = notices(journey, name).map(notice -> notice.get("address").asText()).toList();
-        return Arrays.stream(server.getReceivedMessages()).filter(mail -> GreenMailUtil.getHeaders(mail).contains("<" + name + "@example.org>"))
+        return outfitted.mails().stream().filter(mail -> GreenMailUtil.getHeaders(mail).contains("<" + name + "@example.org>"))
                 .filter(mail -> links.stream().anyMatch(GreenMailUtil.getBody(mail)::contains)).toList();
     }
 
     /** How the mails of a person's notices of this report stand, oldest first. */
-    private static List<String> statuses(Journey journey, String who) {
+    private List<String> statuses(Journey journey, String who) {
         return notices(journey, who).map(notice -> notice.path("mail").asText("none")).toList();
     }
 
-    private static Stream<JsonNode> notices(Journey journey, String who) {
+    private Stream<JsonNode> notices(Journey journey, String who) {
         return stream(application.as(who).get("/notices?size=100").expect(200).json().get("items")).filter(notice -> notice.get("report").asText().equals(journey.id()));
     }
 
-    private static List<JsonNode> mailsTo(String name) {
+    private List<JsonNode> mailsTo(String name) {
         return stream(application.as("administrator").get("/mails?size=100").expect(200).json().get("items")).filter(mail -> mail.path("address").asText().equals(name + "@example.org")).toList();
     }
 
