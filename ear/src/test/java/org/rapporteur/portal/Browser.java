@@ -83,13 +83,18 @@ final class Browser implements AutoCloseable {
     /** Waits until all diagrams of the page are drawn. */
     static void drawn(Page page) {
         page.waitForSelector("[data-drawn]");
-        page.waitForFunction("[...document.querySelectorAll('[data-diagram]')].every(each => each.dataset.drawn === 'true')");
+        until(page, "[...document.querySelectorAll('[data-diagram]')].every(each => each.dataset.drawn === 'true')");
+    }
+
+    /** Asked from outside: what the page itself evaluates its security policy refuses. */
+    private static void until(Page page, String condition) {
+        page.waitForCondition(() -> (Boolean) page.evaluate(condition));
     }
 
     /** Takes a picture for the documentation, wide and narrow, and has the page looked at for accessibility. */
     void look(Page page, String name) {
         page.waitForLoadState();
-        page.waitForFunction("!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+        until(page, "!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         page.setViewportSize(NARROW, HEIGHT);
         if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1")) {
