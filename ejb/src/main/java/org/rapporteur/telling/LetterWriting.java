@@ -20,13 +20,15 @@ import jakarta.mail.internet.MimeMessage;
 /** Writes a letter as a mail: plain text, a neutral subject, nothing confidential. */
 final class LetterWriting {
 
+    /** One for all: making one looks through every library of the server. */
+    private static final Session SESSION = Session.getInstance(new Properties());
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm", Locale.ENGLISH);
 
     private LetterWriting() {
     }
 
     static MimeMessage write(Letter letter) throws MessagingException {
-        var mail = new MimeMessage(Session.getInstance(new Properties())) {
+        var mail = new MimeMessage(SESSION) {
             /** Its own, so that a second copy of the same mail can be told for what it is. */
             @Override
             protected void updateMessageID() throws MessagingException {
