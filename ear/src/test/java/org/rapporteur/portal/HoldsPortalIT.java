@@ -90,7 +90,7 @@ class HoldsPortalIT {
         link(page, "Open objections");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("On my reports")).click();
         assertThat(page.locator(".tabs [aria-current=page]")).hasText("On my reports");
-        theOldestAreFirst(page);
+        turnToTheReport(page);
         assertThat(ofTheReport(page).getByText("A second source.")).isVisible();
         assertThat(ofTheReport(page).getByText("on paragraph 2")).isVisible();
         browser.look(page, "objections");
@@ -149,7 +149,8 @@ class HoldsPortalIT {
         return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(TITLE));
     }
 
-    private static void theOldestAreFirst(Page page) {
+    /** The oldest objections come first. */
+    private static void turnToTheReport(Page page) {
         page.waitForLoadState();
         while (ofTheReport(page).count() == 0 && page.locator("[rel=next]").count() > 0) {
             page.navigate(page.locator("[rel=next]").getAttribute("href"));

@@ -24,7 +24,7 @@ import org.rapporteur.application.Rows;
 import org.rapporteur.portal.StricterRules;
 import org.rapporteur.shared.Sha256;
 
-/** A killed server loses nothing that it had acknowledged, and goes on with what it was doing; and so it does when its database is killed. */
+/** A killed server loses nothing that it had acknowledged, starts with its keys only, and goes on with what it was doing; and so it does when its database is killed. */
 @OwnApplication
 class KilledServerIT {
 
