@@ -8,17 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The application with all that an operator may put beside it: a mail server, ClamAV where it is installed, a bucket for the originals.
- * Started for the first test that wants it, ended after the last of all. Its tests leave everything running.
+ * Its tests leave everything running.
  */
-public final class Outfitted implements CloseableResource {
+public final class Outfitted implements AutoCloseable {
 
     /** What ClamAV calls {@code Test.Virus}. */
     public static final byte[] VIRUS = "This is what the test calls a virus.".getBytes(StandardCharsets.UTF_8);
@@ -28,7 +23,7 @@ public final class Outfitted implements CloseableResource {
     private final Application application;
     private GreenMail mail = started(ServerSetupTest.SMTP.dynamicPort());
 
-    private Outfitted() {
+    Outfitted() {
         var settings = new HashMap<>(bucket.settings());
         settings.put("RAPPORTEUR_SMTP_URL", "smtp://127.0.0.1:" + mail.getSmtp().getPort());
         settings.put("RAPPORTEUR_MAIL_FROM", "rapporteur@example.org");
@@ -78,19 +73,5 @@ public final class Outfitted implements CloseableResource {
         mail.stop();
         clam.close();
         bucket.close();
-    }
-
-    /** Gives it to tests that ask for it. */
-    public static final class Given implements ParameterResolver {
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-            return parameter.getParameter().getType() == Outfitted.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return test.getRoot().getStore(Namespace.create(Outfitted.class)).getOrComputeIfAbsent(Outfitted.class, any -> new Outfitted(), Outfitted.class);
-        }
     }
 }

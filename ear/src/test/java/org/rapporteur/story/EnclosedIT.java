@@ -87,7 +87,7 @@ class EnclosedIT {
         var mail = Documents.real("mail_multi_A.eml");
         assumeTrue(mail.isPresent(), "SKIPPED: no folder shared/evidence beside the project");
         var maritime = application.as("maritime");
-        var id = maritime.upload("/exhibits", "mail_multi_A.eml", mail.get(), Map.of()).id();
+        var id = maritime.handIn("mail_multi_A.eml", mail.get());
         whenRead(maritime, id);
         var inside = maritime.get("/exhibits/" + id).json().get("inside");
         assertThat(inside).extracting(each -> each.get("path").asText()).contains("附件.pdf", "fwd.eml");

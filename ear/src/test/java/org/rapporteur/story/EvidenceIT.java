@@ -148,8 +148,7 @@ class EvidenceIT {
         var bytes = Documents.real(file);
         assumeTrue(bytes.isPresent(), "SKIPPED: no folder shared/evidence beside the project");
         var maritime = application.as("maritime");
-        // Where another test was first it answers 200, and with the same exhibit.
-        var id = maritime.upload("/exhibits", file, bytes.get(), Map.of()).id();
+        var id = maritime.handIn(file, bytes.get());
         var read = whenRead(maritime, id);
         assertThat(read.get("status").asText()).as(read.toString()).isEqualTo("READY");
         assertThat(read.get("mediaType").asText()).startsWith(mediaType);
@@ -168,8 +167,7 @@ class EvidenceIT {
         var bytes = Documents.real(file);
         assumeTrue(bytes.isPresent(), "SKIPPED: no folder shared/evidence beside the project");
         var maritime = application.as("maritime");
-        // Where another test was first it answers 200, and with the same exhibit.
-        var id = maritime.upload("/exhibits", file, bytes.get(), Map.of()).id();
+        var id = maritime.handIn(file, bytes.get());
         var read = whenRead(maritime, id);
         assertThat(read.get("status").asText()).isEqualTo("UNREADABLE");
         assertThat(read.get("reason").asText()).isNotBlank();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.application.Application;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Rows;
@@ -31,9 +31,9 @@ final class KeysOverAStart {
 
     private final Application application;
     private final String exhibit;
-    private final List<String> marks;
+    private final Set<String> marks;
 
-    KeysOverAStart(Application application) throws SQLException {
+    KeysOverAStart(Application application) throws SQLException, IOException {
         this.application = application;
         exhibit = "/exhibits/" + application.as("maritime").upload("/exhibits", "told.txt", FILE, Map.of()).expect(201).id();
         application.as("maritime").put(exhibit + "/source", Map.of("source", WORDS, "sealed", true), "If-Match", "\"1\"").expect(200);
@@ -53,19 +53,15 @@ final class KeysOverAStart {
     }
 
     /** After the start with the key. */
-    void openWhatTheySealed() {
+    void openWhatTheySealed() throws IOException {
         assertThat(marks()).as("new keys, beside the old ones").containsAll(marks).hasSizeGreaterThan(marks.size());
         Eventually.see(PATIENCE, this::inClear, List::isEmpty);
         assertThat(application.as("maritime").get(exhibit + "/original").expect(200).bytes()).isEqualTo(FILE);
         assertThat(application.as("maritime").get(exhibit + "/source").expect(200).json().get("source").asText()).isEqualTo(WORDS);
     }
 
-    private List<String> marks() {
-        try {
-            return List.copyOf(Keyring.read(application.keyFile()).marks());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Set<String> marks() throws IOException {
+        return Keyring.read(application.keyFile()).marks();
     }
 
     private List<String> inClear() {

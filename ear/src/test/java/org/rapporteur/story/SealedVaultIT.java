@@ -20,11 +20,12 @@ import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Outfitted;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
+import org.rapporteur.application.SharedApplication;
 import org.rapporteur.shared.Sha256;
 
 /** Originals in a bucket instead of on disk: whoever has the bucket, the disk or the database has nothing to read. */
 @OwnApplication
-@ExtendWith(Outfitted.Given.class)
+@ExtendWith(SharedApplication.class)
 class SealedVaultIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

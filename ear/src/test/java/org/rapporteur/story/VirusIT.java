@@ -18,14 +18,14 @@ import org.rapporteur.application.Client;
 import org.rapporteur.application.Eventually;
 import org.rapporteur.application.Outfitted;
 import org.rapporteur.application.OwnApplication;
+import org.rapporteur.application.SharedApplication;
 
 /** What ClamAV finds, and what it did not look at, is kept from everybody until a coordinator lets it in. */
 @OwnApplication
-@ExtendWith(Outfitted.Given.class)
+@ExtendWith(SharedApplication.class)
 class VirusIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final byte[] VIRUS = Outfitted.VIRUS;
 
     @Test
     void nothingIsHandedOutThatWasNotFoundClean(Outfitted outfitted) throws IOException {
@@ -34,7 +34,7 @@ class VirusIT {
         var maritime = application.as("maritime");
         outfitted.clam().stop();
         var early = maritime.upload("/exhibits", "early.txt", "Before the daemon was there.".getBytes(), Map.of()).expect(201).id();
-        var earlyVirus = maritime.upload("/exhibits", "early-virus.txt", VIRUS, Map.of()).expect(201).id();
+        var earlyVirus = maritime.upload("/exhibits", "early-virus.txt", Outfitted.VIRUS, Map.of()).expect(201).id();
         keptBack(maritime, early, "UNCHECKED", "does not answer");
         outfitted.clam().start();
         state(maritime, early, "READY");
@@ -46,10 +46,10 @@ class VirusIT {
         state(maritime, clean, "READY");
         maritime.get("/exhibits/" + clean + "/original").expect(200);
 
-        var infected = maritime.upload("/exhibits", "infected.txt", VIRUS, Map.of()).expect(200).id();
+        var infected = maritime.upload("/exhibits", "infected.txt", Outfitted.VIRUS, Map.of()).expect(200).id();
         keptBack(maritime, infected, "QUARANTINED", "found Test.Virus");
         assertThat(custody(maritime, infected)).contains("received", "quarantined").doesNotContain("read", "downloaded");
-        keptBack(maritime, maritime.upload("/exhibits", "infected.zip", zipped(VIRUS), Map.of()).expect(201).id(), "QUARANTINED", "found Test.Virus");
+        keptBack(maritime, maritime.upload("/exhibits", "infected.zip", zipped(Outfitted.VIRUS), Map.of()).expect(201).id(), "QUARANTINED", "found Test.Virus");
         keptBack(maritime, maritime.upload("/exhibits", "large.bin", new byte[2 << 20], Map.of()).expect(201).id(), "UNCHECKED", "larger than the anti-virus program takes");
 
         maritime.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "I want to see it.")).expect(403);
@@ -57,7 +57,7 @@ class VirusIT {
         coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", " ")).expectErrorsAt("reason");
         coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "It is the evidence of the attack itself.")).expect(204);
         coordinator.post("/exhibits/" + infected + "/lift-quarantine", Map.of("reason", "Once more.")).expectProblem(409, "wrong-state");
-        assertThat(maritime.get("/exhibits/" + infected + "/original").expect(200).bytes()).isEqualTo(VIRUS);
+        assertThat(maritime.get("/exhibits/" + infected + "/original").expect(200).bytes()).isEqualTo(Outfitted.VIRUS);
         assertThat(custody(maritime, infected)).contains("quarantine-lifted", "downloaded");
         assertThat(application.as("auditor").get("/record?size=100").expect(200).text()).contains("lifted-a-quarantine", "It is the evidence of the attack itself.");
     }

@@ -23,10 +23,11 @@ import org.rapporteur.application.Journey;
 import org.rapporteur.application.Outfitted;
 import org.rapporteur.application.OwnApplication;
 import org.rapporteur.application.Rows;
+import org.rapporteur.application.SharedApplication;
 
 /** Mails through a real mail server: each once, none with a confidential word, and "sent" only what was. */
 @OwnApplication
-@ExtendWith(Outfitted.Given.class)
+@ExtendWith(SharedApplication.class)
 class MailIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
